@@ -1,0 +1,29 @@
+package gofast.training.job;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/** A generation job as it stands; {@code subject} is the athlete it belongs to. */
+public record Job(
+        UUID id,
+        UUID trainingPlanId,
+        String subject,
+        JobState state,
+        int attempt,
+        Progress progress,
+        Times times,
+        Optional<JobFailure> failure,
+        OptionalInt version) {
+    /** A job whose workers died this often is given up. */
+    public static final int MAX_ATTEMPTS = 5;
+
+    /** The only kind of job so far. */
+    public static final String KIND = "generate";
+
+    /** Weeks that have arrived from the model, of all weeks. */
+    public record Progress(int weeksDone, int totalWeeks) {}
+
+    public record Times(Instant createdAt, Optional<Instant> startedAt, Optional<Instant> finishedAt) {}
+}

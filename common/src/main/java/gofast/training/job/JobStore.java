@@ -1,0 +1,219 @@
+package gofast.training.job;
+
+import gofast.training.message.Topology;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The jobs in the database: one statement per intention. Every change of a running job names its lease token and says
+ * whether it found the job still held; times are the database's, so that workers' clocks need not agree.
+ */
+@Repository
+public class JobStore {
+    /** How long a worker may be silent before its jobs go to others. */
+    public static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final JdbcClient jdbc;
+
+    JobStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores a new job and its message, or returns the plan's unfinished one. */
+    public Job submit(NewJob job) {
+        while (true) {
+            enqueue(job);
+            Optional<Job> unfinished = findUnfinished(job.trainingPlanId());
+            if (unfinished.isPresent()) {
+                return unfinished.get();
+            }
+            // The job ended between the two statements, so there is room for a new one.
+        }
+    }
+
+    private void enqueue(NewJob job) {
+        jdbc.sql("""
+                        WITH job AS (
+                            INSERT INTO generation_jobs (id, kind, training_plan_id, athlete_id, total_weeks)
+                            VALUES (:id, :kind, :planId, :athleteId, :totalWeeks)
+                            -- one unfinished job per plan: submitting twice is submitting once
+                            ON CONFLICT (training_plan_id) WHERE state IN ('queued', 'running', 'retrying') DO NOTHING
+                            RETURNING id)
+                        INSERT INTO outbox (exchange, routing_key, headers, payload)
+                        SELECT :exchange, :routingKey, '{"contentType": "application/json"}',
+                               jsonb_build_object('version', 1, 'jobId', id)
+                          FROM job
+                        """)
+                .param("id", Ids.next())
+                .param("kind", Job.KIND)
+                .param("planId", job.trainingPlanId())
+                .param("athleteId", job.athleteId())
+                .param("totalWeeks", job.totalWeeks())
+                .param("exchange", Topology.WORK_EXCHANGE)
+                .param("routingKey", Topology.WORK_QUEUE)
+                .update();
+    }
+
+    private Optional<Job> findUnfinished(UUID planId) {
+        return jdbc.sql("""
+                        SELECT job.*, plan.subject
+                          FROM generation_jobs job JOIN training_plans plan ON plan.id = job.training_plan_id
+                         WHERE job.training_plan_id = :planId AND job.state IN ('queued', 'running', 'retrying')
+                        """).param("planId", planId).query(JobStore::job).optional();
+    }
+
+    public Optional<Job> find(UUID id) {
+        return jdbc.sql("""
+                        SELECT job.*, plan.subject
+                          FROM generation_jobs job JOIN training_plans plan ON plan.id = job.training_plan_id
+                         WHERE job.id = :id
+                        """).param("id", id).query(JobStore::job).optional();
+    }
+
+    /** Takes a queued job for one attempt; empty where it is not there to be taken. */
+    public Optional<ClaimedJob> claim(UUID id) {
+        return jdbc.sql("""
+                        UPDATE generation_jobs
+                           SET state = 'running', attempt = attempt + 1, weeks_done = 0,
+                               lease_token = gen_random_uuid(), lease_expires_at = now() + make_interval(secs => :lease),
+                               started_at = COALESCE(started_at, now())
+                         WHERE id = :id AND state = 'queued'
+                        RETURNING id, training_plan_id, athlete_id, attempt, lease_token
+                        """)
+                .param("id", id)
+                .param("lease", LEASE.toSeconds())
+                .query((row, n) -> new ClaimedJob(
+                        row.getObject("id", UUID.class),
+                        row.getObject("training_plan_id", UUID.class),
+                        row.getObject("athlete_id", UUID.class),
+                        row.getInt("attempt"),
+                        row.getObject("lease_token", UUID.class)))
+                .optional();
+    }
+
+    /** Prolongs the leases with these tokens; those already lost stay lost. */
+    public void renew(Collection<UUID> leaseTokens) {
+        jdbc.sql("""
+                        UPDATE generation_jobs SET lease_expires_at = now() + make_interval(secs => :lease)
+                         WHERE state = 'running' AND lease_token = ANY (:tokens)
+                        """)
+                .param("lease", LEASE.toSeconds())
+                .param("tokens", leaseTokens.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Puts jobs whose worker fell silent back into the queue, and says how many. */
+    public int requeueExpired() {
+        return jdbc.sql("""
+                        WITH expired AS (
+                            UPDATE generation_jobs SET state = 'queued', lease_token = NULL, lease_expires_at = NULL
+                             WHERE id IN (SELECT id FROM generation_jobs
+                                           WHERE state = 'running' AND lease_expires_at < now()
+                                             FOR UPDATE SKIP LOCKED)
+                            RETURNING id)
+                        INSERT INTO outbox (exchange, routing_key, headers, payload)
+                        SELECT :exchange, :routingKey, '{"contentType": "application/json"}',
+                               jsonb_build_object('version', 1, 'jobId', id)
+                          FROM expired
+                        """)
+                .param("exchange", Topology.WORK_EXCHANGE)
+                .param("routingKey", Topology.WORK_QUEUE)
+                .update();
+    }
+
+    /** Counts a week that has arrived. Progress is a courtesy: a lost lease is found out at the end. */
+    public void weekArrived(ClaimedJob job, int weeksDone) {
+        jdbc.sql("""
+                        UPDATE generation_jobs SET weeks_done = :weeksDone
+                         WHERE id = :id AND state = 'running' AND lease_token = :token AND weeks_done < :weeksDone
+                        """)
+                .param("weeksDone", weeksDone)
+                .param("id", job.id())
+                .param("token", job.leaseToken())
+                .update();
+    }
+
+    /** Ends a job whose plan is being committed in the same transaction; false where the lease is lost. */
+    public boolean succeed(ClaimedJob job, int version) {
+        int updated = jdbc.sql("""
+                        UPDATE generation_jobs
+                           SET state = 'succeeded', version = :version, weeks_done = total_weeks, finished_at = now(),
+                               lease_token = NULL, lease_expires_at = NULL
+                         WHERE id = :id AND state = 'running' AND lease_token = :token
+                        """)
+                .param("version", version)
+                .param("id", job.id())
+                .param("token", job.leaseToken())
+                .update();
+        return isOurs(updated, job);
+    }
+
+    /** Ends a job without a plan; false where the lease is lost. */
+    public boolean fail(ClaimedJob job, JobFailure failure) {
+        int updated = jdbc.sql("""
+                        UPDATE generation_jobs
+                           SET state = 'failed', error_code = :code, error_detail = :detail,
+                               error_retryable = :retryable, finished_at = now(),
+                               lease_token = NULL, lease_expires_at = NULL
+                         WHERE id = :id AND state = 'running' AND lease_token = :token
+                        """)
+                .param("code", failure.code())
+                .param("detail", failure.detail())
+                .param("retryable", failure.retryable())
+                .param("id", job.id())
+                .param("token", job.leaseToken())
+                .update();
+        return isOurs(updated, job);
+    }
+
+    private static boolean isOurs(int updated, ClaimedJob job) {
+        return switch (updated) {
+            case 0 -> false;
+            case 1 -> true;
+            default ->
+                throw new IllegalStateException(
+                        "Job " + job.id() + " is there " + updated + " times, though its id is the primary key");
+        };
+    }
+
+    private static Job job(ResultSet row, int n) throws SQLException {
+        return new Job(
+                row.getObject("id", UUID.class),
+                row.getObject("training_plan_id", UUID.class),
+                row.getString("subject"),
+                JobState.of(row.getString("state")),
+                row.getInt("attempt"),
+                new Job.Progress(row.getInt("weeks_done"), row.getInt("total_weeks")),
+                new Job.Times(
+                        instant(row, "created_at").orElseThrow(),
+                        instant(row, "started_at"),
+                        instant(row, "finished_at")),
+                failure(row),
+                version(row));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    private static Optional<JobFailure> failure(ResultSet row) throws SQLException {
+        String code = row.getString("error_code");
+        return code == null
+                ? Optional.empty()
+                : Optional.of(new JobFailure(code, row.getString("error_detail"), row.getBoolean("error_retryable")));
+    }
+
+    private static OptionalInt version(ResultSet row) throws SQLException {
+        int version = row.getInt("version");
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(version);
+    }
+}

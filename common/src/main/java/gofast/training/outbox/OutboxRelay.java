@@ -1,0 +1,92 @@
+package gofast.training.outbox;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.amqp.AmqpException;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Carries the outbox to the broker for as long as the process lives: woken by the database, and looking by itself every
+ * second for rows whose time has come. Several relays share the work. A broker or database that is down is waited for.
+ */
+@Component
+class OutboxRelay implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+
+    private final DataSource dataSource;
+    private final OutboxBatch batch;
+    private volatile boolean running;
+    private volatile boolean reachable = true;
+    private Thread thread = new Thread(() -> {});
+
+    OutboxRelay(DataSource dataSource, OutboxBatch batch) {
+        this.dataSource = dataSource;
+        this.batch = batch;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        while (running) {
+            try (OutboxSignal signal = OutboxSignal.listen(dataSource)) {
+                relayAtEverySignal(signal);
+            } catch (SQLException | AmqpException | DataAccessException | TransactionException e) {
+                waitAfter(e);
+            }
+        }
+    }
+
+    private void relayAtEverySignal(OutboxSignal signal) throws SQLException {
+        while (running) {
+            while (running && batch.relay()) {}
+            noteReachable();
+            signal.await(POLL_INTERVAL);
+        }
+    }
+
+    private void noteReachable() {
+        if (!reachable) {
+            LOG.info("Broker and database answer again: messages go out");
+            reachable = true;
+        }
+    }
+
+    private void waitAfter(Exception e) {
+        if (reachable) {
+            LOG.warn("Messages wait in the outbox until broker and database answer again: {}", e.toString());
+            reachable = false;
+        }
+        try {
+            Thread.sleep(POLL_INTERVAL);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package gofast.training.plan;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The parts of a plan, in their order. */
+public enum Phase {
+    BASE,
+    BUILD,
+    PEAK,
+    TAPER;
+
+    public static Optional<Phase> of(String code) {
+        return Arrays.stream(values())
+                .filter(phase -> phase.code().equals(code))
+                .findFirst();
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,21 @@
+package gofast.training.review;
+
+import gofast.training.plan.WorkoutDetails;
+import java.util.List;
+
+/** A plan as somebody proposes it, right or wrong in any way; {@link Review} says which. */
+public record CandidatePlan(List<Week> weeks) {
+    public CandidatePlan {
+        weeks = List.copyOf(weeks);
+    }
+
+    /** A proposed week; index and phase are whatever was said. */
+    public record Week(int index, String phase, List<Day> days) {
+        public Week {
+            days = List.copyOf(days);
+        }
+    }
+
+    /** A proposed day; type is whatever was said, mileage any number at all. */
+    public record Day(int index, String type, double mileage, WorkoutDetails details) {}
+}

@@ -1,0 +1,10 @@
+package gofast.training.review;
+
+import gofast.training.coaching.PhaseSplit;
+
+/** What a plan is held against: its phases, and the day (1 to 7) of the race in the last week. */
+public record ReviewContext(PhaseSplit phases, int raceDay) {
+    int weeks() {
+        return phases.weeks();
+    }
+}

@@ -1,0 +1,130 @@
+--liquibase formatted sql
+
+--changeset gofast:athletes
+-- A subject is the `sub` of the athlete's token. The 5K pace may be missing for athletes brought in from elsewhere.
+CREATE TABLE athletes (
+    id                   uuid PRIMARY KEY,
+    subject              text NOT NULL UNIQUE,
+    name                 text NOT NULL,
+    five_k_pace_seconds  integer,
+    experience           text CHECK (experience IN ('beginner', 'intermediate', 'advanced')),
+    weekly_mileage       double precision,
+    longest_recent_run   double precision,
+    run_days             integer,
+    long_run_day         text,
+    days_off             text[] NOT NULL DEFAULT '{}',
+    max_heart_rate       integer,
+    birth_year           integer,
+    created_at           timestamptz NOT NULL DEFAULT now(),
+    updated_at           timestamptz NOT NULL DEFAULT now()
+);
+
+--changeset gofast:races
+CREATE TABLE races (
+    id          uuid PRIMARY KEY,
+    name        text NOT NULL,
+    distance    text NOT NULL,
+    race_date   date NOT NULL,
+    created_at  timestamptz NOT NULL DEFAULT now()
+);
+
+--changeset gofast:training-plans
+-- A draft may be incomplete; an active plan never is.
+CREATE TABLE training_plans (
+    id                        uuid PRIMARY KEY,
+    subject                   text NOT NULL,
+    name                      text,
+    state                     text NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'active')),
+    goal_time_seconds         integer,
+    goal_five_k_pace_seconds  integer,
+    start_date                date,
+    version                   integer,
+    created_at                timestamptz NOT NULL DEFAULT now(),
+    updated_at                timestamptz NOT NULL DEFAULT now(),
+    CHECK (state = 'draft' OR (goal_five_k_pace_seconds IS NOT NULL AND start_date IS NOT NULL AND version IS NOT NULL))
+);
+
+CREATE TABLE race_training_plans (
+    training_plan_id  uuid PRIMARY KEY REFERENCES training_plans,
+    race_id           uuid NOT NULL REFERENCES races
+);
+
+CREATE TABLE athlete_training_plans (
+    training_plan_id  uuid PRIMARY KEY REFERENCES training_plans,
+    athlete_id        uuid NOT NULL REFERENCES athletes,
+    assigned_at       timestamptz NOT NULL DEFAULT now()
+);
+
+--changeset gofast:generation-jobs
+CREATE TABLE generation_jobs (
+    id                uuid PRIMARY KEY,
+    kind              text NOT NULL CHECK (kind IN ('generate')),
+    training_plan_id  uuid NOT NULL REFERENCES training_plans,
+    athlete_id        uuid NOT NULL REFERENCES athletes,
+    state             text NOT NULL DEFAULT 'queued'
+                      CHECK (state IN ('queued', 'running', 'retrying', 'succeeded', 'failed', 'cancelled')),
+    attempt           integer NOT NULL DEFAULT 0,
+    weeks_done        integer NOT NULL DEFAULT 0,
+    total_weeks       integer NOT NULL,
+    lease_token       uuid,
+    lease_expires_at  timestamptz,
+    error_code        text,
+    error_detail      text,
+    error_retryable   boolean,
+    version           integer,
+    created_at        timestamptz NOT NULL DEFAULT now(),
+    started_at        timestamptz,
+    finished_at       timestamptz,
+    CHECK ((state = 'running') = (lease_token IS NOT NULL)),
+    CHECK ((state = 'running') = (lease_expires_at IS NOT NULL)),
+    CHECK ((state = 'failed') = (error_code IS NOT NULL)),
+    CHECK ((state IN ('succeeded', 'failed', 'cancelled')) = (finished_at IS NOT NULL))
+);
+
+CREATE UNIQUE INDEX generation_jobs_one_unfinished_per_plan ON generation_jobs (training_plan_id)
+    WHERE state IN ('queued', 'running', 'retrying');
+CREATE INDEX generation_jobs_leases ON generation_jobs (lease_expires_at) WHERE state = 'running';
+
+--changeset gofast:plan-versions
+-- Day rows refer to their version alone: every further foreign key costs about a third of the insert.
+CREATE TABLE plan_versions (
+    training_plan_id  uuid NOT NULL REFERENCES training_plans,
+    version           integer NOT NULL,
+    job_id            uuid NOT NULL UNIQUE REFERENCES generation_jobs,
+    created_at        timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (training_plan_id, version)
+);
+
+CREATE TABLE training_days_planned (
+    training_plan_id  uuid NOT NULL,
+    version           integer NOT NULL,
+    week_index        integer NOT NULL CHECK (week_index BETWEEN 1 AND 52),
+    day_index         integer NOT NULL CHECK (day_index BETWEEN 1 AND 7),
+    date              date NOT NULL,
+    phase             text NOT NULL CHECK (phase IN ('base', 'build', 'peak', 'taper')),
+    planned_data      jsonb NOT NULL,
+    PRIMARY KEY (training_plan_id, version, week_index, day_index),
+    FOREIGN KEY (training_plan_id, version) REFERENCES plan_versions
+);
+
+--changeset gofast:outbox splitStatements:false
+-- Rows live until the broker confirmed them, so the table stays small by itself.
+CREATE TABLE outbox (
+    id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    exchange      text NOT NULL,
+    routing_key   text NOT NULL,
+    headers       jsonb NOT NULL,
+    payload       text NOT NULL,
+    available_at  timestamptz NOT NULL DEFAULT now()
+);
+
+CREATE INDEX outbox_due ON outbox (available_at, id);
+
+CREATE FUNCTION wake_outbox_relay() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_notify('outbox', '');
+    RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER outbox_wakes_relay AFTER INSERT ON outbox FOR EACH STATEMENT EXECUTE FUNCTION wake_outbox_relay();
