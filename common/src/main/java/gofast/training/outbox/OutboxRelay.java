@@ -52,6 +52,12 @@ class OutboxRelay implements SmartLifecycle {
         return running;
     }
 
+    /** Stopped after those who write to the outbox, so that their last messages still go out. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     private void run() {
         while (running) {
             try (OutboxSignal signal = OutboxSignal.listen(dataSource)) {

@@ -1,0 +1,83 @@
+package gofast.training.worker.openai;
+
+import gofast.training.worker.openai.CallFailedException.Remedy;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import okhttp3.Headers;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Decides what an error of the API means, by its code and type first and its status second. */
+final class ErrorTable {
+    private static final Set<String> PASSING = Set.of("server_is_overloaded", "rate_limit_exceeded", "slow_down");
+    private static final Set<String> OUT_OF_MONEY = Set.of("insufficient_quota", "credit_balance_exhausted");
+
+    private final JsonMapper json;
+    private final RetryAfter retryAfter;
+
+    ErrorTable(JsonMapper json, RetryAfter retryAfter) {
+        this.json = json;
+        this.retryAfter = retryAfter;
+    }
+
+    /** The failure of an answer with an error status. */
+    CallFailedException ofResponse(String model, int status, Headers headers, String body) {
+        return classify(model, status, error(body), headers);
+    }
+
+    /** The failure of an error that came in the stream, after a status of 200. */
+    CallFailedException inStream(String model, JsonNode error, Headers headers) {
+        return classify(model, 500, error, headers);
+    }
+
+    private CallFailedException classify(String model, int status, JsonNode error, Headers headers) {
+        String code = word(error.path("code"));
+        String type = word(error.path("type"));
+        String cause = code.isEmpty() ? "status " + status : code;
+        Optional<Duration> wait = retryAfter.of(headers);
+        if (isAccount(code) || isAccount(type) || status == 401 || status == 403) {
+            return new CallFailedException(Remedy.NONE, Failures.account(cause));
+        }
+        if (code.equals("model_not_found")) {
+            return new CallFailedException(Remedy.NEXT_MODEL, Failures.unknownModel(model));
+        }
+        return mayPass(status, code, type, headers)
+                ? new CallFailedException(Remedy.RETRY, Failures.unavailable(cause), wait)
+                : new CallFailedException(Remedy.NONE, Failures.requestRefused(cause));
+    }
+
+    private static boolean isAccount(String word) {
+        return OUT_OF_MONEY.contains(word)
+                || word.endsWith("_spend_limit_exceeded")
+                || word.endsWith("_usage_limit_exceeded");
+    }
+
+    private static boolean mayPass(int status, String code, String type, Headers headers) {
+        String told = headers.get("x-should-retry");
+        if (told != null) {
+            return told.equals("true");
+        }
+        return PASSING.contains(code) || PASSING.contains(type) || isPassing(status);
+    }
+
+    private static boolean isPassing(int status) {
+        return status == 408 || status == 409 || status == 429 || status >= 500;
+    }
+
+    private JsonNode error(String body) {
+        try {
+            return json.readTree(body).path("error");
+        } catch (JacksonException e) {
+            return json.missingNode();
+        }
+    }
+
+    /** A code or type, if it looks like one: what a server says is not passed on as it is. */
+    private static String word(JsonNode node) {
+        String word = node.asString("").toLowerCase(Locale.ROOT);
+        return word.matches("[a-z0-9_]{1,64}") ? word : "";
+    }
+}
