@@ -14,13 +14,15 @@ final class AnsweredWeek {
     static CandidatePlan.Week of(JsonNode week, FillDetails fill) {
         List<CandidatePlan.Day> days =
                 week.path("days").valueStream().map(day -> day(day, fill)).toList();
-        return new CandidatePlan.Week(index(week.path("weekIndex")), week.path("phase").asString(""), days);
+        return new CandidatePlan.Week(
+                index(week.path("weekIndex")), week.path("phase").asString(""), days);
     }
 
     private static CandidatePlan.Day day(JsonNode day, FillDetails fill) {
         JsonNode workout = day.path("workout");
         String type = workout.path("type").asString("");
-        double mileage = workout.path("mileage").isNumber() ? workout.path("mileage").asDouble() : Double.NaN;
+        double mileage =
+                workout.path("mileage").isNumber() ? workout.path("mileage").asDouble() : Double.NaN;
         return new CandidatePlan.Day(index(day.path("dayIndex")), type, mileage, fill.of(type, workout));
     }
 

@@ -66,7 +66,8 @@ final class FillDetails {
 
     private Optional<Pace> pace(String segmentType) {
         return switch (segmentType) {
-            case "warmup", "recovery", "easy", "cooldown" -> Optional.of(zones.easy().slowest());
+            case "warmup", "recovery", "easy", "cooldown" ->
+                Optional.of(zones.easy().slowest());
             case "tempo" -> Optional.of(zones.threshold());
             case "interval" -> Optional.of(zones.interval());
             default -> Optional.empty();
@@ -86,7 +87,8 @@ final class FillDetails {
 
     /** Text that a model wrote: one line, and not endless. */
     private static Optional<String> text(JsonNode node, int most) {
-        String text = node.isString() ? node.asString().replaceAll("\\p{Cntrl}+", " ").strip() : "";
+        String text =
+                node.isString() ? node.asString().replaceAll("\\p{Cntrl}+", " ").strip() : "";
         return text.isEmpty() ? Optional.empty() : Optional.of(cut(text, most));
     }
 

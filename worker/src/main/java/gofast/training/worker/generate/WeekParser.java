@@ -55,6 +55,9 @@ final class WeekParser {
     }
 
     void accept(String piece) {
+        if (state == State.CLOSED) {
+            return;
+        }
         String text = fromRoot(heldBack + piece);
         int whole = endsInHalfACharacter(text) ? text.length() - 1 : text.length();
         heldBack = text.substring(whole);
@@ -70,9 +73,6 @@ final class WeekParser {
     }
 
     private String fromRoot(String text) {
-        if (state == State.CLOSED) {
-            return "";
-        }
         if (state == State.OPEN) {
             return text;
         }
@@ -103,6 +103,9 @@ final class WeekParser {
     private void follow(JsonToken token) {
         if (depth == 1 && token == JsonToken.PROPERTY_NAME) {
             inWeeks = parser.currentName().equals("weeks");
+        }
+        if (depth == 2 && token == JsonToken.START_OBJECT) {
+            inWeeks = false;
         }
         if (!inWeeks || depth < ELEMENT_DEPTH) {
             return;

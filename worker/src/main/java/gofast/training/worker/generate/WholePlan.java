@@ -31,8 +31,7 @@ public class WholePlan {
     }
 
     /** Asks for the plan and reads it, week by week as it is written. */
-    public Generated generate(ClaimedJob job, GenerationInputs inputs, Progress progress)
-            throws InterruptedException {
+    public Generated generate(ClaimedJob job, GenerationInputs inputs, Progress progress) throws InterruptedException {
         var fill = new FillDetails(PaceZones.of(inputs.athlete()));
         ModelAnswer<WholePlanReader.Result> answer =
                 openAi.ask(request(job, inputs), () -> new WholePlanReader(json, fill, progress));
@@ -45,16 +44,13 @@ public class WholePlan {
     private ModelRequest request(ClaimedJob job, GenerationInputs inputs) {
         int days = inputs.calendar().totalWeeks() * Week.DAYS;
         return new ModelRequest(
-                prompt.system(),
-                prompt.user(inputs),
-                days * TOKENS_PER_DAY + TOKENS_AROUND,
-                job.id(),
-                job.athleteId());
+                prompt.system(), prompt.user(inputs), days * TOKENS_PER_DAY + TOKENS_AROUND, job.id(), job.athleteId());
     }
 
     private static Generated candidate(WholePlanReader.Result result, GenerationInputs inputs) {
         return switch (result) {
-            case WholePlanReader.Read read -> new Generated.Candidate(RaceDay.of(inputs).place(read.plan()));
+            case WholePlanReader.Read read ->
+                new Generated.Candidate(RaceDay.of(inputs).place(read.plan()));
             case WholePlanReader.Unreadable unreadable -> new Generated.Nothing(failure(unreadable));
         };
     }

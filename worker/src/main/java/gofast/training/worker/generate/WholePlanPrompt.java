@@ -78,7 +78,9 @@ final class WholePlanPrompt {
         preferences.runDays().ifPresent(days -> node.put("runDays", days));
         preferences.longRunDay().ifPresent(day -> node.put("longRunDay", code(day)));
         if (!preferences.daysOff().isEmpty()) {
-            weekdays(node.putArray("daysOff"), preferences.daysOff().stream().sorted().toList());
+            weekdays(
+                    node.putArray("daysOff"),
+                    preferences.daysOff().stream().sorted().toList());
         }
     }
 

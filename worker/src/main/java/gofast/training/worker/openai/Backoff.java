@@ -22,8 +22,8 @@ final class Backoff {
                 RetryConfig.custom()
                         .maxAttempts(TRIES)
                         .retryOnException(Backoff::mayHelp)
-                        .intervalBiFunction(
-                                (attempt, outcome) -> wait(attempt, outcome.getLeft(), random).toMillis())
+                        .intervalBiFunction((attempt, outcome) ->
+                                wait(attempt, outcome.getLeft(), random).toMillis())
                         .build());
     }
 

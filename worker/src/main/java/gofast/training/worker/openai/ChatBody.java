@@ -1,10 +1,10 @@
 package gofast.training.worker.openai;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import java.util.UUID;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -31,8 +31,7 @@ final class ChatCall {
     private final JsonMapper json;
     private final ErrorTable errors;
 
-    ChatCall(
-            OkHttpClient http, OpenAiProperties api, TimeoutProperties timeouts, JsonMapper json, ErrorTable errors) {
+    ChatCall(OkHttpClient http, OpenAiProperties api, TimeoutProperties timeouts, JsonMapper json, ErrorTable errors) {
         this.http = http;
         this.api = api;
         this.timeouts = timeouts;

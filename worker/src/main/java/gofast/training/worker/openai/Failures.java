@@ -16,7 +16,8 @@ final class Failures {
     static JobFailure unknownModel(String model) {
         return new JobFailure(
                 "model-not-found",
-                "The model " + model + " is not offered. Your draft is unchanged; the operator has to configure another.",
+                "The model " + model
+                        + " is not offered. Your draft is unchanged; the operator has to configure another.",
                 true);
     }
 

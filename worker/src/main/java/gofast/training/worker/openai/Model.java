@@ -6,7 +6,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * A model and what it takes: the name of its output limit, the most output tokens, and whether it takes a temperature.
  */
-record Model(String name, String outputLimit, int maxOutputTokens, @DefaultValue("false") boolean temperature) {
+record Model(
+        String name,
+        String outputLimit,
+        int maxOutputTokens,
+        @DefaultValue("false") boolean temperature) {
     Model {
         if (name.isBlank()) {
             throw new IllegalArgumentException("every entry of gofast.models needs a name");

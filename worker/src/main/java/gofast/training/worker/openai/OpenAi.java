@@ -41,8 +41,7 @@ public final class OpenAi {
     }
 
     /** Asks, each try with a reader of its own; an interrupt ends the waiting. */
-    public <T> ModelAnswer<T> ask(ModelRequest request, Supplier<AnswerReader<T>> readers)
-            throws InterruptedException {
+    public <T> ModelAnswer<T> ask(ModelRequest request, Supplier<AnswerReader<T>> readers) throws InterruptedException {
         Instant latest = clock.instant().plus(LATEST_CALL);
         JobFailure last = Failures.outOfTime();
         for (Model model : models.thatCanAnswer(request.maxOutputTokens())) {

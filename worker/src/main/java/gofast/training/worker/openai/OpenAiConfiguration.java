@@ -27,8 +27,7 @@ class OpenAiConfiguration {
             Clock clock,
             MeterRegistry meters) {
         LOG.info(
-                api.isSimulator() ? "Models are simulated, by the server at {}" : "Models answer at {}",
-                api.baseUrl());
+                api.isSimulator() ? "Models are simulated, by the server at {}" : "Models answer at {}", api.baseUrl());
         var errors = new ErrorTable(json, new RetryAfter(clock));
         var call = new ChatCall(http(timeouts), api, timeouts, json, errors);
         var retry = Backoff.retry(() -> ThreadLocalRandom.current().nextDouble());

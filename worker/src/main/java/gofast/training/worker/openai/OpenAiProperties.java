@@ -24,7 +24,10 @@ record OpenAiProperties(String apiKey, String baseUrl) {
     }
 
     HttpUrl chatCompletions() {
-        return HttpUrl.get(baseUrl).newBuilder().addPathSegments("chat/completions").build();
+        return HttpUrl.get(baseUrl)
+                .newBuilder()
+                .addPathSegments("chat/completions")
+                .build();
     }
 
     boolean isSimulator() {

@@ -1,0 +1,48 @@
+package gofast.training.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import gofast.training.testing.TestBroker;
+import gofast.training.testing.TestDatabase;
+import gofast.training.worker.testing.RunningWorker;
+import gofast.training.worker.testing.ScriptedModel;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
+
+class WorkerApplicationTest {
+    @Test
+    void refusesToStartWithoutAKey() {
+        try (var database = TestDatabase.create()) {
+            var failure = catchThrowable(() -> WorkerApplication.application()
+                    .properties(database.properties())
+                    .properties(TestBroker.shared().properties())
+                    .run("--openai.api-key=", "--server.port=0"));
+            assertThat(failure).rootCause().hasMessage("OPENAI_API_KEY is not set");
+        }
+    }
+
+    @Test
+    void showsItsHealthAndMetrics() throws Exception {
+        try (var database = TestDatabase.create();
+                var model = new ScriptedModel();
+                var worker = RunningWorker.start(database, model)) {
+            String port = worker.bean(Environment.class).getRequiredProperty("local.server.port");
+            assertThat(get(port, "/actuator/health/liveness")).contains("UP");
+            assertThat(get(port, "/actuator/health/readiness")).contains("UP");
+            assertThat(get(port, "/actuator/prometheus")).contains("jvm_memory");
+        }
+    }
+
+    private static String get(String port, String path) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .build();
+            return http.send(request, BodyHandlers.ofString()).body();
+        }
+    }
+}

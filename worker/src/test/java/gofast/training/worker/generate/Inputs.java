@@ -1,0 +1,38 @@
+package gofast.training.worker.generate;
+
+import gofast.training.coaching.Athlete;
+import gofast.training.coaching.MaxHeartRate;
+import gofast.training.plan.Experience;
+import gofast.training.plan.GoalTime;
+import gofast.training.plan.Pace;
+import gofast.training.plan.Race;
+import gofast.training.plan.RaceDistance;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Inputs for tests: a marathon in 16 weeks from a Wednesday. */
+final class Inputs {
+    static final LocalDate START = LocalDate.of(2025, 1, 1);
+
+    private Inputs() {}
+
+    static GenerationInputs ofRace(String name) {
+        var race = new Race(name, RaceDistance.MARATHON, START.plusDays(15 * 7 + 4));
+        return new GenerationInputs(race, GoalTime.parse("3:30:00"), Pace.parse("7:04"), START, athlete());
+    }
+
+    private static Athlete athlete() {
+        return new Athlete(
+                Pace.parse("7:30"),
+                Optional.of(Experience.INTERMEDIATE),
+                OptionalDouble.of(25),
+                OptionalDouble.of(9),
+                new Athlete.Preferences(
+                        OptionalInt.of(5), Optional.of(DayOfWeek.SUNDAY), Set.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY)),
+                Optional.of(new MaxHeartRate(190)));
+    }
+}

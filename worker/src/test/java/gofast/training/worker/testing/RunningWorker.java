@@ -1,0 +1,49 @@
+package gofast.training.worker.testing;
+
+import gofast.training.testing.TestBroker;
+import gofast.training.testing.TestDatabase;
+import gofast.training.worker.WorkerApplication;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The real worker application, in this JVM, on a database, the shared broker and a scripted model. */
+public final class RunningWorker implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private RunningWorker(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Takes messages from the broker. */
+    public static RunningWorker start(TestDatabase database, ScriptedModel model) {
+        return start(database, model, Map.of());
+    }
+
+    /** Takes no messages: jobs are run by calling it. */
+    public static RunningWorker withoutIntake(TestDatabase database, ScriptedModel model) {
+        return start(database, model, Map.of("spring.rabbitmq.listener.simple.auto-startup", false));
+    }
+
+    private static RunningWorker start(TestDatabase database, ScriptedModel model, Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(more);
+        properties.putAll(database.properties());
+        properties.putAll(TestBroker.shared().properties());
+        properties.put("openai.api-key", "sk-test");
+        properties.put("openai.base-url", model.baseUrl());
+        properties.put("server.port", 0);
+        String[] arguments = properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+        return new RunningWorker(WorkerApplication.application().run(arguments));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
