@@ -18,6 +18,9 @@ public record Vdot(double value) {
 
     private static final double FASTEST_VELOCITY = 600;
 
+    /** More seconds than the search is off by, lest a whole number of them lose one. */
+    private static final double NOISE = 1e-6;
+
     /** The fitness that runs so many metres in so many seconds. */
     public static Vdot of(double meters, double seconds) {
         double minutes = seconds / 60;
@@ -52,7 +55,8 @@ public record Vdot(double value) {
      * not reached at 7:05.
      */
     public Pace fiveKPace() {
-        return new Pace((int) (secondsOver(FIVE_K_METERS) / FIVE_K_MILES));
+        double secondsPerMile = secondsOver(FIVE_K_METERS) / FIVE_K_MILES;
+        return new Pace((int) (secondsPerMile + NOISE));
     }
 
     /** The pace at which running costs this share of the fitness (0.88 is threshold pace). */

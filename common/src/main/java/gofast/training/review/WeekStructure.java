@@ -23,7 +23,8 @@ final class WeekStructure {
         found.addAll(unknown(
                 weeks,
                 context.weeks(),
-                week -> Violation.ofWeek(Rule.WEEK_UNKNOWN, week, "is not one of the weeks 1 to " + context.weeks())));
+                week -> Violation.ofWeek(
+                        Rule.WEEK_UNKNOWN, week, week + " is not one of the weeks 1 to " + context.weeks())));
         plan.weeks().forEach(week -> found.addAll(days(week)));
         return found;
     }
@@ -33,8 +34,8 @@ final class WeekStructure {
         List<Integer> days = week.days().stream().map(CandidatePlan.Day::index).toList();
         found.addAll(missing(days, Week.DAYS, day -> ofDay(Rule.DAY_MISSING, week, day, "is missing")));
         found.addAll(twice(days, day -> ofDay(Rule.DAY_TWICE, week, day, "is there more than once")));
-        found.addAll(
-                unknown(days, Week.DAYS, day -> ofDay(Rule.DAY_UNKNOWN, week, day, "is not one of the days 1 to 7")));
+        found.addAll(unknown(
+                days, Week.DAYS, day -> ofDay(Rule.DAY_UNKNOWN, week, day, day + " is not one of the days 1 to 7")));
         return found;
     }
 
