@@ -29,7 +29,6 @@ final class ChatBody {
         }
         body.putObject("response_format").put("type", "json_object");
         body.put("stream", true).putObject("stream_options").put("include_usage", true);
-        body.putObject("metadata").put("job_id", request.jobId().toString());
         body.put("safety_identifier", hash(request.athleteId()));
         return json.writeValueAsString(body);
     }

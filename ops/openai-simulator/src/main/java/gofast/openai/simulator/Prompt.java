@@ -1,0 +1,4 @@
+package gofast.openai.simulator;
+
+/** The prompt of a request in tokens. */
+record Prompt(int size, int cached) {}

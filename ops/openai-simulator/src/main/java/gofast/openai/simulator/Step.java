@@ -1,0 +1,55 @@
+package gofast.openai.simulator;
+
+import gofast.openai.simulator.request.ChatRequest;
+import java.util.Optional;
+
+/**
+ * One line of a script: what happens to the next requests it is meant for.
+ *
+ * @param model only requests of this model
+ * @param containing only requests with this text in their messages
+ * @param times how many of them
+ */
+public record Step(Fault fault, Optional<String> model, Optional<String> containing, int times) {
+
+    private static final int ALWAYS = Integer.MAX_VALUE;
+
+    public Step {
+        if (times < 1) {
+            throw new IllegalArgumentException("times is " + times + ", not at least 1");
+        }
+    }
+
+    /** For the next request, whatever its model. */
+    public static Step of(Fault fault) {
+        return new Step(fault, Optional.empty(), Optional.empty(), 1);
+    }
+
+    public Step forModel(String id) {
+        return new Step(fault, Optional.of(id), containing, times);
+    }
+
+    public Step whenContaining(String text) {
+        return new Step(fault, model, Optional.of(text), times);
+    }
+
+    public Step times(int value) {
+        return new Step(fault, model, containing, value);
+    }
+
+    /** For every request until the script is cleared. */
+    public Step always() {
+        return times(ALWAYS);
+    }
+
+    boolean isFor(ChatRequest request) {
+        return model.map(id -> id.equals(request.model().id())).orElse(true)
+                && containing.map(request.allText()::contains).orElse(true);
+    }
+
+    Optional<Step> afterUse() {
+        return times == ALWAYS
+                ? Optional.of(this)
+                : Optional.of(times - 1).filter(left -> left > 0).map(this::times);
+    }
+}

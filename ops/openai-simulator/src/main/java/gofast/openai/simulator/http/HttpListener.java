@@ -1,0 +1,76 @@
+package gofast.openai.simulator.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+
+/** Accepts connections and serves each on a virtual thread. Thread-safe. */
+public final class HttpListener implements AutoCloseable {
+
+    private static final int BACKLOG = 4096;
+
+    private final ServerSocket server;
+    private final HttpHandler handler;
+    private final ExecutorService connections = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private HttpListener(ServerSocket server, HttpHandler handler) {
+        this.server = server;
+        this.handler = handler;
+    }
+
+    /** Listens on the port, 0 for any free one. */
+    public static HttpListener start(String bindAddress, int port, HttpHandler handler) throws IOException {
+        ServerSocket server = new ServerSocket();
+        try {
+            server.bind(new InetSocketAddress(InetAddress.getByName(bindAddress), port), BACKLOG);
+        } catch (IOException e) {
+            server.close();
+            throw e;
+        }
+        HttpListener listener = new HttpListener(server, handler);
+        Thread.ofPlatform().daemon().name("openai-simulator-accept").start(listener::accept);
+        return listener;
+    }
+
+    public int port() {
+        return server.getLocalPort();
+    }
+
+    public void awaitClose() throws InterruptedException {
+        closed.await();
+    }
+
+    /** Stops listening and breaks off whatever is being answered. */
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new IllegalStateException("a listening socket closes without complaint", e);
+        } finally {
+            connections.shutdownNow();
+            closed.countDown();
+        }
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            acceptOne();
+        }
+    }
+
+    private void acceptOne() {
+        try {
+            connections.execute(new HttpConnection(server.accept(), handler));
+        } catch (IOException | RejectedExecutionException e) {
+            // Closed, or out of file handles for a moment: the loop above tells the two apart.
+            Thread.onSpinWait();
+        }
+    }
+}
