@@ -44,6 +44,8 @@ CREATE TABLE training_plans (
     CHECK (state = 'draft' OR (goal_five_k_pace_seconds IS NOT NULL AND start_date IS NOT NULL AND version IS NOT NULL))
 );
 
+CREATE INDEX training_plans_of_subject ON training_plans (subject, created_at DESC, id DESC);
+
 CREATE TABLE race_training_plans (
     training_plan_id  uuid PRIMARY KEY REFERENCES training_plans,
     race_id           uuid NOT NULL REFERENCES races

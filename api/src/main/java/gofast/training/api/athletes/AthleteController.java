@@ -1,0 +1,33 @@
+package gofast.training.api.athletes;
+
+import gofast.training.api.request.JsonBody;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Year;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An athlete's own profile; putting it replaces all of it. */
+@RestController
+class AthleteController {
+    private final JsonBody json;
+    private final AthleteStore athletes;
+    private final Clock clock;
+
+    AthleteController(JsonBody json, AthleteStore athletes, Clock clock) {
+        this.json = json;
+        this.athletes = athletes;
+        this.clock = clock;
+    }
+
+    @PutMapping(path = "/api/athletes/me", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ProfileView put(Principal athlete, InputStream body) throws IOException {
+        Profile profile = json.read(body)
+                .then(fields -> Profile.read(fields, Year.now(clock)))
+                .orElseThrow();
+        return ProfileView.of(athletes.save(athlete.getName(), profile), profile);
+    }
+}

@@ -1,0 +1,77 @@
+package gofast.training.api.plans;
+
+import gofast.training.api.problem.Checked;
+import gofast.training.api.problem.ProblemType;
+import gofast.training.api.request.JsonBody;
+import gofast.training.api.request.Values;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An athlete's own plans. */
+@RestController
+@RequestMapping("/api/training-plans")
+class PlanController {
+    private static final int LONGEST_LIST = 100;
+
+    private final JsonBody json;
+    private final PlanStore plans;
+
+    PlanController(JsonBody json, PlanStore plans) {
+        this.json = json;
+        this.plans = plans;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PlanView> create(Principal athlete, InputStream body) throws IOException {
+        NewPlan draft = json.read(body).then(NewPlan::read).orElseThrow();
+        StoredPlan plan = plans.create(athlete.getName(), draft);
+        return ResponseEntity.created(URI.create(PlanView.path(plan.id()))).body(PlanView.of(plan));
+    }
+
+    @GetMapping
+    PlanView.PlanList list(Principal athlete) {
+        return new PlanView.PlanList(plans.list(athlete.getName(), LONGEST_LIST).stream()
+                .map(PlanView::of)
+                .toList());
+    }
+
+    @GetMapping("/{id}")
+    PlanView show(@PathVariable String id, Principal athlete) {
+        return PlanView.of(find(id, athlete));
+    }
+
+    @GetMapping("/{id}/weeks")
+    WeeksView weeks(@PathVariable String id, Principal athlete) {
+        StoredPlan plan = find(id, athlete);
+        List<PlannedDay> days =
+                plan.version().map(version -> plans.days(plan.id(), version)).orElse(List.of());
+        return WeeksView.of(plan, days);
+    }
+
+    private StoredPlan find(String id, Principal athlete) {
+        return Checked.present(
+                        Values.id(id).flatMap(plans::find),
+                        ProblemType.TRAINING_PLAN_NOT_FOUND,
+                        "There is no training plan with this id; GET /api/training-plans lists yours.")
+                .then(plan -> ownedBy(athlete, plan))
+                .orElseThrow();
+    }
+
+    private static Checked<StoredPlan> ownedBy(Principal athlete, StoredPlan plan) {
+        return plan.subject().equals(athlete.getName())
+                ? Checked.passed(plan)
+                : Checked.refused(
+                        ProblemType.NOT_YOUR_TRAINING_PLAN,
+                        "The training plan belongs to another athlete; GET /api/training-plans lists yours.");
+    }
+}

@@ -1,0 +1,51 @@
+package gofast.training.api.plans;
+
+import gofast.training.plan.GoalTime;
+import gofast.training.plan.Pace;
+import gofast.training.plan.Race;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A plan as clients see it. */
+record PlanView(
+        UUID id,
+        Optional<String> name,
+        String state,
+        Optional<String> goalTime,
+        Optional<String> goalFiveKPace,
+        Optional<LocalDate> startDate,
+        Optional<Integer> totalWeeks,
+        Optional<RaceView> race,
+        Optional<Integer> version,
+        Links links) {
+    record RaceView(String name, String distance, LocalDate date) {
+        static RaceView of(Race race) {
+            return new RaceView(race.name(), race.distance().code(), race.date());
+        }
+    }
+
+    record Links(String self, String weeks) {}
+
+    /** Plans, newest first. */
+    record PlanList(List<PlanView> trainingPlans) {}
+
+    static PlanView of(StoredPlan plan) {
+        return new PlanView(
+                plan.id(),
+                plan.name(),
+                plan.state(),
+                plan.goal().time().map(GoalTime::toString),
+                plan.goal().fiveKPace().map(Pace::toString),
+                plan.startDate(),
+                plan.totalWeeks(),
+                plan.race().map(RaceView::of),
+                plan.version(),
+                new Links(path(plan.id()), path(plan.id()) + "/weeks"));
+    }
+
+    static String path(UUID id) {
+        return "/api/training-plans/" + id;
+    }
+}

@@ -1,0 +1,39 @@
+package gofast.training.api.problem;
+
+import java.util.List;
+
+/** Why a request is refused, and in {@code detail} what to do about it. */
+public record Problem(ProblemType type, String detail, List<FieldError> errors) {
+    public Problem {
+        errors = List.copyOf(errors);
+    }
+
+    public Problem(ProblemType type, String detail) {
+        this(type, detail, List.of());
+    }
+
+    /** Nothing changed, and the same request may succeed soon. */
+    public static Problem temporarilyUnavailable(String what) {
+        return new Problem(
+                ProblemType.TEMPORARILY_UNAVAILABLE, what + " does not answer; send the request again in a moment.");
+    }
+
+    /** Any failure without a better name. */
+    static Problem ofStatus(int status) {
+        return switch (status) {
+            case 400 -> new Problem(ProblemType.INVALID_REQUEST, "The request could not be read; check its form.");
+            case 403 -> new Problem(ProblemType.FORBIDDEN, "Your token does not allow this.");
+            case 404 -> new Problem(ProblemType.NOT_FOUND, "There is nothing at this path; check its spelling.");
+            case 405 -> new Problem(ProblemType.METHOD_NOT_ALLOWED, "This path knows other methods only.");
+            case 406 -> new Problem(ProblemType.NOT_ACCEPTABLE, "Accept application/json: there is no other form.");
+            case 413 -> new Problem(ProblemType.BODY_TOO_LARGE, "Send a smaller request.");
+            case 415 ->
+                new Problem(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        "Send JSON, with the header Content-Type: application/json.");
+            case 503 -> temporarilyUnavailable("The service");
+            default ->
+                new Problem(ProblemType.INTERNAL_ERROR, "Something went wrong on our side; try again in a while.");
+        };
+    }
+}

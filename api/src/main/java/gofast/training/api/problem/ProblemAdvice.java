@@ -1,0 +1,83 @@
+package gofast.training.api.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns whatever leaves a controller as an exception into a problem. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+    static final String RETRY_AFTER_SECONDS = "5";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(RefusedException e, HttpServletRequest request) {
+        return answer(e.problem(), new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class})
+    ResponseEntity<Object> databaseIsDown(DataAccessException e, HttpServletRequest request) {
+        LOG.warn("The database does not answer: {}", e.getMostSpecificCause().toString());
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return answer(Problem.temporarilyUnavailable("The database"), headers, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unexpected(Exception e, HttpServletRequest request) {
+        LOG.error("{} failed", request.getMethod(), e);
+        return answer(Problem.ofStatus(500), new HttpHeaders(), request);
+    }
+
+    /** Everything Spring MVC refuses by itself comes here. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var web = (ServletWebRequest) request;
+        if (Objects.requireNonNull(web.getResponse()).isCommitted()) {
+            return null;
+        }
+        return answer(problem(e, status), headers, web.getRequest());
+    }
+
+    private static Problem problem(Exception e, HttpStatusCode status) {
+        return e instanceof HttpRequestMethodNotSupportedException method
+                ? wrongMethod(method)
+                : Problem.ofStatus(status.value());
+    }
+
+    private static Problem wrongMethod(HttpRequestMethodNotSupportedException e) {
+        String known = String.join(
+                ", ",
+                Objects.requireNonNullElse(e.getSupportedHttpMethods(), Set.<HttpMethod>of()).stream()
+                        .map(HttpMethod::name)
+                        .sorted()
+                        .toList());
+        return new Problem(ProblemType.METHOD_NOT_ALLOWED, "Use one of the methods this path knows: " + known + ".");
+    }
+
+    private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers, HttpServletRequest request) {
+        return ResponseEntity.status(problem.type().status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemBody.of(problem, request.getRequestURI()));
+    }
+}

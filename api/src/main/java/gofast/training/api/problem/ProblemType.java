@@ -1,0 +1,58 @@
+package gofast.training.api.problem;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** Every kind of problem the api answers with; the code is stable, and clients may rely on it. */
+public enum ProblemType {
+    NOT_AUTHENTICATED(HttpStatus.UNAUTHORIZED, "Not authenticated"),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "Forbidden"),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "Nothing here"),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable"),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),
+    BODY_MISSING(HttpStatus.BAD_REQUEST, "Body missing"),
+    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Body too large"),
+    MALFORMED_JSON(HttpStatus.BAD_REQUEST, "Malformed JSON"),
+    INVALID_REQUEST(HttpStatus.BAD_REQUEST, "Invalid request"),
+
+    TRAINING_PLAN_ID_MISSING(HttpStatus.BAD_REQUEST, "Training plan id missing"),
+    TRAINING_PLAN_NOT_FOUND(HttpStatus.NOT_FOUND, "Training plan not found"),
+    NOT_YOUR_TRAINING_PLAN(HttpStatus.FORBIDDEN, "Not your training plan"),
+    TRAINING_PLAN_NOT_DRAFT(HttpStatus.BAD_REQUEST, "Training plan not a draft"),
+    TRAINING_PLAN_INCOMPLETE(HttpStatus.BAD_REQUEST, "Training plan incomplete"),
+    ATHLETE_NOT_FOUND(HttpStatus.NOT_FOUND, "Athlete not found"),
+    FIVE_K_PACE_MISSING(HttpStatus.BAD_REQUEST, "5K pace missing"),
+    GOAL_NOT_PLAUSIBLE(HttpStatus.BAD_REQUEST, "Goal not plausible"),
+
+    JOB_NOT_FOUND(HttpStatus.NOT_FOUND, "Job not found"),
+    NOT_YOUR_JOB(HttpStatus.FORBIDDEN, "Not your job"),
+
+    TEMPORARILY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Temporarily unavailable"),
+    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error");
+
+    private final HttpStatus status;
+    private final String title;
+
+    ProblemType(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The problem's {@code type}. */
+    public String uri() {
+        return "/problems/" + code();
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,58 @@
+package gofast.training.api.request;
+
+import gofast.training.api.problem.Checked;
+import gofast.training.api.problem.ProblemType;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the body of a request: a JSON object of a sensible size. */
+@Component
+public class JsonBody {
+    private static final int MOST_BYTES = 64 * 1024;
+
+    private final JsonMapper json;
+
+    JsonBody(JsonMapper json) {
+        this.json = json;
+    }
+
+    public Checked<Fields> read(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            return Checked.refused(ProblemType.BODY_TOO_LARGE, "Send at most 64 KiB.");
+        }
+        if (bytes.length == 0) {
+            return Checked.refused(ProblemType.BODY_MISSING, "Send a JSON object as the request's body.");
+        }
+        return parse(bytes).then(JsonBody::object);
+    }
+
+    private Checked<JsonNode> parse(byte[] bytes) {
+        try {
+            return Checked.passed(json.readTree(bytes));
+        } catch (MismatchedInputException e) {
+            return Checked.refused(
+                    ProblemType.MALFORMED_JSON, "Send one JSON object, with every field once%s.".formatted(place(e)));
+        } catch (JacksonException e) {
+            return Checked.refused(ProblemType.MALFORMED_JSON, "Correct the JSON%s.".formatted(place(e)));
+        }
+    }
+
+    /** Not every exception knows where it happened. */
+    private static String place(JacksonException e) {
+        TokenStreamLocation place = e.getLocation();
+        return place == null ? "" : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
+    }
+
+    private static Checked<Fields> object(JsonNode body) {
+        return body.isObject()
+                ? Checked.passed(Fields.of(body))
+                : Checked.refused(ProblemType.INVALID_REQUEST, "Send a JSON object, in curly brackets.");
+    }
+}

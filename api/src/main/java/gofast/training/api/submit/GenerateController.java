@@ -1,0 +1,38 @@
+package gofast.training.api.submit;
+
+import gofast.training.api.request.JsonBody;
+import gofast.training.api.status.JobView;
+import gofast.training.job.Job;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.security.Principal;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers a request to generate a plan with a job at once. */
+@RestController
+class GenerateController {
+    private final JsonBody json;
+    private final Submit submit;
+
+    GenerateController(JsonBody json, Submit submit) {
+        this.json = json;
+        this.submit = submit;
+    }
+
+    @PostMapping(path = "/api/training-plan/generate", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<JobView> generate(Principal athlete, InputStream body) throws IOException {
+        Job job = json.read(body)
+                .then(GenerateRequest::read)
+                .then(request -> submit.submit(athlete.getName(), request))
+                .orElseThrow();
+        return ResponseEntity.accepted()
+                .location(URI.create(JobView.path(job.id())))
+                .header(HttpHeaders.RETRY_AFTER, JobView.RETRY_AFTER_SECONDS)
+                .body(JobView.of(job));
+    }
+}

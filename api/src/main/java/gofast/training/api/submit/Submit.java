@@ -1,0 +1,83 @@
+package gofast.training.api.submit;
+
+import gofast.training.api.problem.Checked;
+import gofast.training.api.problem.ProblemType;
+import gofast.training.coaching.Goal;
+import gofast.training.job.Job;
+import gofast.training.job.JobStore;
+import gofast.training.job.NewJob;
+import gofast.training.plan.Pace;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** From a plan's id to a job in the queue; the order of the checks is part of the interface. */
+@Component
+class Submit {
+    private final CandidateStore candidates;
+    private final JobStore jobs;
+
+    Submit(CandidateStore candidates, JobStore jobs) {
+        this.candidates = candidates;
+        this.jobs = jobs;
+    }
+
+    Checked<Job> submit(String subject, GenerateRequest request) {
+        return find(request.trainingPlanId())
+                .then(candidate -> ownedBy(subject, candidate))
+                .then(Submit::draft)
+                .then(Submit::job)
+                .then(job -> Checked.passed(jobs.submit(job)));
+    }
+
+    private Checked<Candidate> find(UUID planId) {
+        return Checked.present(
+                candidates.find(planId),
+                ProblemType.TRAINING_PLAN_NOT_FOUND,
+                "There is no training plan with this id; create one with POST /api/training-plans.");
+    }
+
+    private static Checked<Candidate> ownedBy(String subject, Candidate candidate) {
+        return candidate.subject().equals(subject)
+                ? Checked.passed(candidate)
+                : Checked.refused(
+                        ProblemType.NOT_YOUR_TRAINING_PLAN,
+                        "The training plan belongs to another athlete; use one of your own.");
+    }
+
+    private static Checked<Candidate> draft(Candidate candidate) {
+        return candidate.isDraft()
+                ? Checked.passed(candidate)
+                : Checked.refused(
+                        ProblemType.TRAINING_PLAN_NOT_DRAFT,
+                        "The training plan is generated already; create a new one to generate again.");
+    }
+
+    private static Checked<NewJob> job(Candidate candidate) {
+        return CompletePlan.of(candidate)
+                .then(plan -> athlete(candidate)
+                        .then(athlete -> fiveKPace(athlete)
+                                .then(pace -> plausible(plan.goal(), pace))
+                                .then(goal -> Checked.passed(new NewJob(
+                                        plan.id(), athlete.id(), plan.calendar().totalWeeks())))));
+    }
+
+    private static Checked<Candidate.Runner> athlete(Candidate candidate) {
+        return Checked.present(
+                candidate.athlete(),
+                ProblemType.ATHLETE_NOT_FOUND,
+                "You have no profile yet; create it with PUT /api/athletes/me.");
+    }
+
+    private static Checked<Pace> fiveKPace(Candidate.Runner athlete) {
+        return Checked.present(
+                athlete.fiveKPace(),
+                ProblemType.FIVE_K_PACE_MISSING,
+                "Your profile has no 5K pace; set fiveKPace with PUT /api/athletes/me.");
+    }
+
+    private static Checked<Goal> plausible(Goal goal, Pace currentFiveKPace) {
+        return goal.implausibleFor(currentFiveKPace)
+                .map(why -> Checked.<Goal>refused(ProblemType.GOAL_NOT_PLAUSIBLE, why + "."))
+                .orElseGet(() -> Checked.passed(goal));
+    }
+}

@@ -1,0 +1,115 @@
+package gofast.training.api.submit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gofast.training.api.testing.Answer;
+import gofast.training.api.testing.RunningApi;
+import gofast.training.api.testing.SharedApi;
+import gofast.training.api.testing.TestAthlete;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SharedApi.class)
+class GenerateTest {
+    private final RunningApi api;
+    private final TestAthlete ada;
+
+    GenerateTest(RunningApi api) {
+        this.api = api;
+        this.ada = api.athlete().withProfile();
+    }
+
+    @Test
+    void answersWithAJobAtOnce() {
+        UUID plan = ada.draft();
+
+        Answer answer = ada.generate(plan).hasStatus(202);
+
+        String job = answer.text("/id");
+        assertThat(answer.header("Location")).isEqualTo("/api/jobs/" + job);
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(answer.text("/kind")).isEqualTo("generate");
+        assertThat(answer.text("/trainingPlanId")).isEqualTo(plan.toString());
+        assertThat(answer.text("/state")).isEqualTo("queued");
+        assertThat(answer.body().at("/attempt").intValue()).isZero();
+        assertThat(answer.body().at("/maxAttempts").intValue()).isEqualTo(5);
+        assertThat(answer.body().at("/progress/weeksDone").intValue()).isZero();
+        assertThat(answer.body().at("/progress/totalWeeks").intValue()).isEqualTo(16);
+        assertThat(answer.text("/createdAt")).endsWith("Z");
+        assertThat(answer.text("/links/self")).isEqualTo("/api/jobs/" + job);
+        assertThat(answer.text("/links/plan")).isEqualTo("/api/training-plans/" + plan);
+        assertThat(answer.body().propertyNames()).doesNotContain("startedAt", "finishedAt", "error", "result");
+    }
+
+    @Test
+    void takesEmptyOptions() {
+        ada.generate("""
+                {"trainingPlanId": "%s", "options": {}}""".formatted(ada.draft())).hasStatus(202);
+    }
+
+    @Test
+    void returnsTheSameJobWhenSubmittedTwice() {
+        UUID plan = ada.draft();
+
+        Answer first = ada.generate(plan).hasStatus(202);
+        String stored = api.stored();
+        Answer second = ada.generate(plan).hasStatus(202);
+
+        assertThat(second.text("/id")).isEqualTo(first.text("/id"));
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(jobsOf(plan)).isOne();
+        assertThat(api.stored()).isEqualTo(stored);
+    }
+
+    @Test
+    void returnsOneJobToAllWhoSubmitAtOnce() throws InterruptedException {
+        UUID plan = ada.draft();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = threads.invokeAll(IntStream.range(0, 16)
+                    .<Callable<Answer>>mapToObj(i -> () -> ada.generate(plan))
+                    .toList());
+
+            assertThat(answers)
+                    .extracting(GenerateTest::jobIdOf)
+                    .doesNotContain("")
+                    .containsOnly(jobIdOf(answers.getFirst()));
+        }
+        assertThat(jobsOf(plan)).isOne();
+    }
+
+    @Test
+    void givesAPlanAnotherJobWhenTheFirstHasFailed() {
+        UUID plan = ada.draft();
+        String first = ada.generate(plan).text("/id");
+        api.sql().sql("""
+                        UPDATE generation_jobs SET state = 'failed', error_code = 'x', error_detail = 'y',
+                               error_retryable = true, finished_at = now()
+                         WHERE id = :id
+                        """).param("id", UUID.fromString(first)).update();
+
+        assertThat(ada.generate(plan).hasStatus(202).text("/id")).isNotEqualTo(first);
+    }
+
+    private long jobsOf(UUID plan) {
+        return api.sql()
+                .sql("SELECT count(*) FROM generation_jobs WHERE training_plan_id = :plan")
+                .param("plan", plan)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String jobIdOf(Future<Answer> answer) {
+        try {
+            return answer.get().hasStatus(202).text("/id");
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

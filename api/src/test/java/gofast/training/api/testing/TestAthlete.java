@@ -1,0 +1,57 @@
+package gofast.training.api.testing;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** An athlete of a running api, with a token. */
+public record TestAthlete(RunningApi api, String subject, ApiClient client) {
+    public static final String PROFILE = """
+            {"name": "Ada", "fiveKPace": "7:30"}""";
+
+    /** 16 weeks to a marathon. */
+    public static final String PLAN = """
+            {"name": "Spring", "goalTime": "3:45:00", "startDate": "2026-06-15",
+             "race": {"name": "Lake Marathon", "distance": "marathon", "date": "2026-10-04"}}""";
+
+    public TestAthlete withProfile() {
+        client.put("/api/athletes/me", PROFILE).hasStatus(200);
+        return this;
+    }
+
+    /** A draft that may be generated. */
+    public UUID draft() {
+        return client.post("/api/training-plans", PLAN).hasStatus(201).idOfBody();
+    }
+
+    public Answer generate(UUID planId) {
+        return generate("""
+                {"trainingPlanId": "%s"}""".formatted(planId));
+    }
+
+    public Answer generate(String json) {
+        return client.post("/api/training-plan/generate", json);
+    }
+
+    /** Makes a draft active, as the worker does, with one week of two days planned. */
+    public void activate(UUID planId, UUID jobId) {
+        api.sql()
+                .sql("""
+                        WITH version AS (
+                            INSERT INTO plan_versions (training_plan_id, version, job_id) VALUES (:plan, 1, :job)),
+                        plan AS (
+                            UPDATE training_plans SET state = 'active', version = 1, goal_five_k_pace_seconds = 424
+                             WHERE id = :plan)
+                        INSERT INTO training_days_planned
+                               (training_plan_id, version, week_index, day_index, date, phase, planned_data)
+                        VALUES (:plan, 1, 2, 1, :start::date + 7, 'build', '{"type": "rest", "mileage": 0}'),
+                               (:plan, 1, 1, 2, :start::date + 1, 'base', '{"type": "easy", "mileage": 3.14}'),
+                               (:plan, 1, 1, 1, :start::date, 'base',
+                                '{"type": "tempo", "mileage": 5, "targetPace": "8:00", "hrZone": "4",
+                                  "segments": [{"type": "warmup", "distance": 1.5}]}')
+                        """)
+                .param("plan", planId)
+                .param("job", jobId)
+                .param("start", LocalDate.of(2026, 6, 15))
+                .update();
+    }
+}

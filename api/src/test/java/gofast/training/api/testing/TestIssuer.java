@@ -1,0 +1,80 @@
+package gofast.training.api.testing;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+
+/** Signs tokens with a key of its own. */
+public final class TestIssuer {
+    private static final int VALID_SECONDS = 3600;
+
+    private final RSAKey key = newKey();
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("test").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public RSAKey publicKey() {
+        return key.toPublicJWK();
+    }
+
+    /** Writes the public key where the api can read it. */
+    public Path savePublicKey(Path directory) {
+        try {
+            String encoded =
+                    Base64.getMimeEncoder().encodeToString(key.toRSAPublicKey().getEncoded());
+            return Files.writeString(
+                    directory.resolve("public-key.pem"),
+                    "-----BEGIN PUBLIC KEY-----\n" + encoded + "\n-----END PUBLIC KEY-----\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A token the api believes. */
+    public String token(String subject) {
+        return sign(claims(subject).build());
+    }
+
+    /** Claims of a good token, to be spoilt. */
+    public JWTClaimsSet.Builder claims(String subject) {
+        Instant now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .subject(subject)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(VALID_SECONDS)));
+    }
+
+    public String sign(JWTClaimsSet claims) {
+        return sign(JWSAlgorithm.RS256, claims);
+    }
+
+    public String sign(JWSAlgorithm algorithm, JWTClaimsSet claims) {
+        try {
+            var token =
+                    new SignedJWT(new JWSHeader.Builder(algorithm).keyID("test").build(), claims);
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
