@@ -1,0 +1,414 @@
+package gofast.training.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gofast.training.message.GeneratePlan;
+import gofast.training.message.Topology;
+import gofast.training.testing.AtOnce;
+import gofast.training.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+class JobStoreTest {
+    private record OutboxRow(String exchange, String routingKey, String payload) {
+        GeneratePlan message() {
+            return JsonMapper.builder().build().readValue(payload, GeneratePlan.class);
+        }
+    }
+
+    private static final int THREADS = 20;
+    private static final int WEEKS = 16;
+    private static final JobFailure FAILURE = new JobFailure("model-refused", "The model would not answer.", true);
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+
+    private final JdbcClient jdbc = DATABASE.jdbc();
+    private final JobStore store = new JobStore(jdbc);
+    private final NewJob newJob = new NewJob(draft(), athlete(), WEEKS);
+
+    @AfterEach
+    void forgetTheJobs() {
+        jdbc.sql("TRUNCATE athletes, training_plans, generation_jobs, outbox CASCADE")
+                .update();
+    }
+
+    @AfterAll
+    static void end() {
+        DATABASE.close();
+    }
+
+    private UUID draft() {
+        UUID id = Ids.next();
+        jdbc.sql("INSERT INTO training_plans (id, subject) VALUES (:id, 'anna')")
+                .param("id", id)
+                .update();
+        return id;
+    }
+
+    private UUID athlete() {
+        UUID id = Ids.next();
+        jdbc.sql("INSERT INTO athletes (id, subject, name) VALUES (:id, :subject, 'Anna')")
+                .param("id", id)
+                .param("subject", id.toString())
+                .update();
+        return id;
+    }
+
+    private List<OutboxRow> outbox() {
+        return jdbc.sql("SELECT exchange, routing_key, payload FROM outbox ORDER BY id")
+                .query((row, n) -> new OutboxRow(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    private Job find(UUID id) {
+        return store.find(id).orElseThrow();
+    }
+
+    private ClaimedJob claimed() {
+        return store.claim(store.submit(newJob).id()).orElseThrow();
+    }
+
+    private void expireLeases() {
+        jdbc.sql("UPDATE generation_jobs SET lease_expires_at = now() - interval '1 second' WHERE state = 'running'")
+                .update();
+    }
+
+    private Instant leaseEnd(ClaimedJob job) {
+        return jdbc.sql("SELECT lease_expires_at FROM generation_jobs WHERE id = :id")
+                .param("id", job.id())
+                .query(Instant.class)
+                .single();
+    }
+
+    @Test
+    void submitStoresAQueuedJob() {
+        Job job = store.submit(newJob);
+
+        assertThat(job.trainingPlanId()).isEqualTo(newJob.trainingPlanId());
+        assertThat(job.subject()).isEqualTo("anna");
+        assertThat(job.state()).isEqualTo(JobState.QUEUED);
+        assertThat(job.attempt()).isZero();
+        assertThat(job.progress()).isEqualTo(new Job.Progress(0, WEEKS));
+        assertThat(job.times().startedAt()).isEmpty();
+        assertThat(job.times().finishedAt()).isEmpty();
+        assertThat(job.failure()).isEmpty();
+        assertThat(job.version()).isEmpty();
+        assertThat(store.find(job.id())).contains(job);
+    }
+
+    @Test
+    void submitPutsTheJobsMessageIntoTheOutbox() {
+        Job job = store.submit(newJob);
+
+        OutboxRow row = outbox().getFirst();
+        assertThat(outbox()).hasSize(1);
+        assertThat(row.exchange()).isEqualTo(Topology.WORK_EXCHANGE);
+        assertThat(row.routingKey()).isEqualTo(Topology.WORK_QUEUE);
+        assertThat(row.message()).isEqualTo(new GeneratePlan(GeneratePlan.VERSION, job.id()));
+    }
+
+    @Test
+    void returnsTheSameJobWhenSubmittedTwice() {
+        Job first = store.submit(newJob);
+
+        assertThat(store.submit(newJob)).isEqualTo(first);
+        assertThat(outbox()).hasSize(1);
+    }
+
+    @Test
+    void returnsTheSameJobWhileItRuns() {
+        ClaimedJob claimed = claimed();
+
+        assertThat(store.submit(newJob).id()).isEqualTo(claimed.id());
+        assertThat(outbox()).hasSize(1);
+    }
+
+    @Test
+    void makesANewJobOnceTheFirstIsOver() {
+        ClaimedJob first = claimed();
+        store.fail(first, FAILURE);
+
+        Job second = store.submit(newJob);
+
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(second.state()).isEqualTo(JobState.QUEUED);
+        assertThat(outbox()).hasSize(2);
+    }
+
+    @Test
+    void plansHaveJobsOfTheirOwn() {
+        Job one = store.submit(newJob);
+        Job other = store.submit(new NewJob(draft(), newJob.athleteId(), 4));
+
+        assertThat(one.id()).isNotEqualTo(other.id());
+        assertThat(outbox()).hasSize(2);
+    }
+
+    @Test
+    void manySubmitsAtOnceMakeOneJobAndOneMessage() throws InterruptedException {
+        List<Job> jobs = AtOnce.call(THREADS, () -> store.submit(newJob));
+
+        assertThat(new HashSet<>(jobs)).hasSize(1);
+        assertThat(jdbc.sql("SELECT count(*) FROM generation_jobs")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        assertThat(outbox()).hasSize(1);
+    }
+
+    @Test
+    void findsNoUnknownJob() {
+        assertThat(store.find(Ids.next())).isEmpty();
+    }
+
+    @Test
+    void claimStartsAnAttempt() {
+        Job submitted = store.submit(newJob);
+
+        ClaimedJob claimed = store.claim(submitted.id()).orElseThrow();
+
+        assertThat(claimed.trainingPlanId()).isEqualTo(newJob.trainingPlanId());
+        assertThat(claimed.athleteId()).isEqualTo(newJob.athleteId());
+        assertThat(claimed.attempt()).isOne();
+        Job job = find(claimed.id());
+        assertThat(job.state()).isEqualTo(JobState.RUNNING);
+        assertThat(job.attempt()).isOne();
+        assertThat(job.times().startedAt()).isPresent();
+    }
+
+    @Test
+    void claimOfARunningJobIsEmpty() {
+        assertThat(store.claim(claimed().id())).isEmpty();
+    }
+
+    @Test
+    void claimOfAnUnknownJobIsEmpty() {
+        assertThat(store.claim(Ids.next())).isEmpty();
+    }
+
+    @Test
+    void claimOfAFinishedJobIsEmpty() {
+        ClaimedJob failed = claimed();
+        store.fail(failed, FAILURE);
+        ClaimedJob succeeded = claimed();
+        store.succeed(succeeded, 1);
+
+        assertThat(store.claim(failed.id())).isEmpty();
+        assertThat(store.claim(succeeded.id())).isEmpty();
+    }
+
+    @Test
+    void oneOfManyClaimsAtOnceWins() throws InterruptedException {
+        UUID id = store.submit(newJob).id();
+
+        List<Optional<ClaimedJob>> claims = AtOnce.call(THREADS, () -> store.claim(id));
+
+        assertThat(claims.stream().flatMap(Optional::stream)).hasSize(1);
+        assertThat(find(id).attempt()).isOne();
+    }
+
+    @Test
+    void everyAttemptIsCountedAndBeginsWithNoWeeks() {
+        ClaimedJob first = claimed();
+        store.weekArrived(first, 5);
+        Optional<Instant> startedAt = find(first.id()).times().startedAt();
+        expireLeases();
+        store.requeueExpired();
+
+        ClaimedJob second = store.claim(first.id()).orElseThrow();
+
+        assertThat(second.attempt()).isEqualTo(2);
+        assertThat(second.leaseToken()).isNotEqualTo(first.leaseToken());
+        assertThat(find(first.id()).progress()).isEqualTo(new Job.Progress(0, WEEKS));
+        assertThat(find(first.id()).times().startedAt()).isEqualTo(startedAt);
+    }
+
+    @Test
+    void leaseLastsAsLongAsItSays() {
+        ClaimedJob job = claimed();
+
+        Duration lease = Duration.between(find(job.id()).times().startedAt().orElseThrow(), leaseEnd(job));
+
+        assertThat(lease).isEqualTo(JobStore.LEASE);
+    }
+
+    @Test
+    void renewProlongsTheLeasesItIsGiven() {
+        ClaimedJob renewed = claimed();
+        ClaimedJob silent = store.claim(
+                        store.submit(new NewJob(draft(), newJob.athleteId(), 4)).id())
+                .orElseThrow();
+        expireLeases();
+
+        store.renew(List.of(renewed.leaseToken(), UUID.randomUUID()));
+
+        assertThat(leaseEnd(renewed)).isAfter(leaseEnd(silent));
+        assertThat(store.requeueExpired()).isOne();
+        assertThat(find(renewed.id()).state()).isEqualTo(JobState.RUNNING);
+        assertThat(find(silent.id()).state()).isEqualTo(JobState.QUEUED);
+    }
+
+    @Test
+    void renewOfNothingChangesNothing() {
+        ClaimedJob job = claimed();
+        Instant before = leaseEnd(job);
+
+        store.renew(List.of());
+
+        assertThat(leaseEnd(job)).isEqualTo(before);
+    }
+
+    @Test
+    void lostLeaseStaysLost() {
+        ClaimedJob job = claimed();
+        expireLeases();
+        store.requeueExpired();
+
+        store.renew(List.of(job.leaseToken()));
+
+        assertThat(find(job.id()).state()).isEqualTo(JobState.QUEUED);
+    }
+
+    @Test
+    void requeueLeavesLivingJobsAlone() {
+        claimed();
+
+        assertThat(store.requeueExpired()).isZero();
+        assertThat(outbox()).hasSize(1);
+    }
+
+    @Test
+    void requeueSendsTheJobsMessageAgain() {
+        ClaimedJob job = claimed();
+        expireLeases();
+
+        assertThat(store.requeueExpired()).isOne();
+        assertThat(store.requeueExpired()).isZero();
+
+        assertThat(outbox()).extracting(OutboxRow::message).containsOnly(new GeneratePlan(1, job.id()));
+        assertThat(outbox()).hasSize(2);
+    }
+
+    @Test
+    void sweepersAtOnceRequeueAJobOnce() throws InterruptedException {
+        claimed();
+        expireLeases();
+
+        List<Integer> requeued = AtOnce.call(THREADS, store::requeueExpired);
+
+        assertThat(requeued.stream().mapToInt(Integer::intValue).sum()).isOne();
+        assertThat(outbox()).hasSize(2);
+    }
+
+    @Test
+    void workerThatLostItsLeaseChangesNothing() {
+        ClaimedJob late = claimed();
+        expireLeases();
+        store.requeueExpired();
+        ClaimedJob current = store.claim(late.id()).orElseThrow();
+        Job before = find(late.id());
+
+        store.weekArrived(late, 7);
+
+        assertThat(store.succeed(late, 1)).isFalse();
+        assertThat(store.fail(late, FAILURE)).isFalse();
+        assertThat(find(late.id())).isEqualTo(before);
+        assertThat(store.succeed(current, 1)).isTrue();
+    }
+
+    @Test
+    void workerThatLostItsLeaseToTheQueueChangesNothing() {
+        ClaimedJob late = claimed();
+        expireLeases();
+        store.requeueExpired();
+
+        assertThat(store.succeed(late, 1)).isFalse();
+        assertThat(store.fail(late, FAILURE)).isFalse();
+        assertThat(find(late.id()).state()).isEqualTo(JobState.QUEUED);
+    }
+
+    @Test
+    void weeksOnlyAddUp() {
+        ClaimedJob job = claimed();
+
+        store.weekArrived(job, 3);
+        store.weekArrived(job, 2);
+
+        assertThat(find(job.id()).progress()).isEqualTo(new Job.Progress(3, WEEKS));
+    }
+
+    @Test
+    void successNamesTheVersionAndCountsAllWeeks() {
+        ClaimedJob claimed = claimed();
+
+        assertThat(store.succeed(claimed, 3)).isTrue();
+
+        Job job = find(claimed.id());
+        assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(job.version()).hasValue(3);
+        assertThat(job.progress()).isEqualTo(new Job.Progress(WEEKS, WEEKS));
+        assertThat(job.times().finishedAt()).isPresent();
+        assertThat(job.failure()).isEmpty();
+    }
+
+    @Test
+    void failureKeepsItsReason() {
+        ClaimedJob claimed = claimed();
+
+        assertThat(store.fail(claimed, FAILURE)).isTrue();
+
+        Job job = find(claimed.id());
+        assertThat(job.state()).isEqualTo(JobState.FAILED);
+        assertThat(job.failure()).contains(FAILURE);
+        assertThat(job.times().finishedAt()).isPresent();
+        assertThat(job.version()).isEmpty();
+    }
+
+    @Test
+    void jobEndsOnce() {
+        ClaimedJob claimed = claimed();
+        store.succeed(claimed, 1);
+
+        assertThat(store.succeed(claimed, 2)).isFalse();
+        assertThat(store.fail(claimed, FAILURE)).isFalse();
+        assertThat(find(claimed.id()).version()).hasValue(1);
+    }
+
+    @Test
+    void oneOfManyEndsAtOnceWins() throws InterruptedException {
+        ClaimedJob claimed = claimed();
+
+        List<Boolean> ends = AtOnce.call(THREADS, () -> store.succeed(claimed, 1));
+
+        assertThat(ends).containsOnlyOnce(true);
+    }
+
+    @Test
+    void jobStatesReadTheirCodesAndThreeAreFinal() {
+        assertThat(JobState.values())
+                .allSatisfy(state -> assertThat(JobState.of(state.code())).isEqualTo(state));
+        assertThat(JobState.values())
+                .filteredOn(JobState::isFinal)
+                .containsExactly(JobState.SUCCEEDED, JobState.FAILED, JobState.CANCELLED);
+    }
+
+    @Test
+    void identifiersAreUniqueAndSortByMillisecondOfBirth() {
+        List<UUID> ids = Stream.generate(Ids::next).limit(1000).toList();
+
+        assertThat(ids)
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(id.version()).isEqualTo(7));
+        assertThat(ids).extracting(id -> id.getMostSignificantBits() >>> 16).isSorted();
+    }
+}

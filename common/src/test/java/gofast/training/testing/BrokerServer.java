@@ -1,0 +1,23 @@
+package gofast.training.testing;
+
+/** One way to have a broker. */
+interface BrokerServer {
+    /** Starts it, or finds it running; returns when it answers. */
+    void start();
+
+    void stop();
+
+    /** "host:port", known from the first start on and the same at every further one. */
+    String address();
+
+    default String username() {
+        return "guest";
+    }
+
+    default String password() {
+        return "guest";
+    }
+
+    /** What kind it is, as in "private" or "embedded". */
+    String kind();
+}

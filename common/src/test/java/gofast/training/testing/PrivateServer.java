@@ -1,0 +1,107 @@
+package gofast.training.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A RabbitMQ of our own where the package is installed. Nothing of it is outside a temporary folder; node and port
+ * mapper live under a shell that ends them when its standard input closes, so with this JVM however that one dies.
+ */
+final class PrivateServer implements BrokerServer {
+    private static final Path PROGRAM = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
+
+    private final int port = FreePort.choose();
+    private final int distributionPort = FreePort.choose();
+    private final int portMapperPort = FreePort.choose();
+    private final Path home = makeHome();
+    private @Nullable Process shell;
+
+    static boolean isPossible() {
+        return Files.isExecutable(PROGRAM);
+    }
+
+    @Override
+    public void start() {
+        try {
+            // A session of its own: whoever kills this build's process group must not kill the shell before the node.
+            var command = new ProcessBuilder("setsid", "sh", "-c", script(), "private-rabbitmq", PROGRAM.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(home.resolve("output.log").toFile());
+            command.environment().putAll(environment());
+            shell = command.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The private RabbitMQ did not start", e);
+        }
+    }
+
+    private Map<String, String> environment() {
+        return Map.ofEntries(
+                Map.entry("HOME", home.toString()),
+                Map.entry("RABBITMQ_NODENAME", "gofast-" + port + "@localhost"),
+                Map.entry("RABBITMQ_MNESIA_BASE", home.resolve("data").toString()),
+                Map.entry("RABBITMQ_LOG_BASE", home.resolve("log").toString()),
+                Map.entry("RABBITMQ_PID_FILE", home.resolve("pid").toString()),
+                Map.entry(
+                        "RABBITMQ_ENABLED_PLUGINS_FILE", home.resolve("plugins").toString()),
+                Map.entry("RABBITMQ_CONFIG_FILE", home.resolve("rabbitmq.conf").toString()),
+                Map.entry("RABBITMQ_CONF_ENV_FILE", "/dev/null"),
+                Map.entry("RABBITMQ_NODE_IP_ADDRESS", "127.0.0.1"),
+                Map.entry("RABBITMQ_NODE_PORT", Integer.toString(port)),
+                Map.entry("RABBITMQ_DIST_PORT", Integer.toString(distributionPort)),
+                Map.entry("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "-kernel inet_dist_use_interface {127,0,0,1}"),
+                Map.entry("ERL_EPMD_PORT", Integer.toString(portMapperPort)),
+                Map.entry("ERL_EPMD_ADDRESS", "127.0.0.1"));
+    }
+
+    private static Path makeHome() {
+        try {
+            Path home = Files.createTempDirectory("gofast-rabbitmq-");
+            Files.writeString(home.resolve("rabbitmq.conf"), "loopback_users.guest = true\n");
+            Files.writeString(home.resolve("plugins"), "[].\n");
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException("No place for the private RabbitMQ", e);
+        }
+    }
+
+    private static String script() throws IOException {
+        try (InputStream script =
+                Objects.requireNonNull(PrivateServer.class.getResourceAsStream("private-rabbitmq.sh"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (shell != null) {
+            end(shell);
+            shell = null;
+        }
+    }
+
+    private static void end(Process shell) {
+        try (var input = shell.outputWriter(StandardCharsets.UTF_8)) {
+            input.write("keep\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The private RabbitMQ did not stop", e);
+        }
+        shell.onExit().join();
+    }
+
+    @Override
+    public String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    public String kind() {
+        return "private";
+    }
+}
