@@ -2,6 +2,7 @@ package gofast.training.outbox;
 
 import gofast.training.testing.TestBroker;
 import gofast.training.testing.TestDatabase;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,8 +20,14 @@ class OutboxApplication {
         return new SpringApplicationBuilder(OutboxApplication.class)
                 .web(WebApplicationType.NONE)
                 .properties("spring.config.name=gofast", "spring.liquibase.enabled=false")
-                .properties(database.properties())
-                .properties(broker.properties())
-                .run();
+                .run(arguments(database, broker));
+    }
+
+    /** Arguments win over whatever the machine's environment says of databases and brokers. */
+    private static String[] arguments(TestDatabase database, TestBroker broker) {
+        return Stream.of(database.properties(), broker.properties())
+                .flatMap(properties -> properties.entrySet().stream())
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
     }
 }

@@ -3,7 +3,6 @@ package gofast.training.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import gofast.training.testing.TestBroker;
 import gofast.training.testing.TestDatabase;
 import gofast.training.worker.testing.RunningWorker;
 import gofast.training.worker.testing.ScriptedModel;
@@ -17,11 +16,9 @@ import org.springframework.core.env.Environment;
 class WorkerApplicationTest {
     @Test
     void refusesToStartWithoutAKey() {
-        try (var database = TestDatabase.create()) {
-            var failure = catchThrowable(() -> WorkerApplication.application()
-                    .properties(database.properties())
-                    .properties(TestBroker.shared().properties())
-                    .run("--openai.api-key=", "--server.port=0"));
+        try (var database = TestDatabase.create();
+                var model = new ScriptedModel()) {
+            var failure = catchThrowable(() -> RunningWorker.withoutKey(database, model));
             assertThat(failure).rootCause().hasMessage("OPENAI_API_KEY is not set");
         }
     }

@@ -61,7 +61,8 @@ final class ChatCall {
         return new Request.Builder()
                 .url(api.chatCompletions())
                 .header("Authorization", api.key().authorization())
-                // The job, for the provider's log: the body's metadata is refused unless the provider may keep the prompt.
+                // The job, for the provider's log: the body's metadata is refused unless the provider may keep the
+                // prompt.
                 .header("X-Client-Request-Id", request.jobId().toString())
                 .post(RequestBody.create(new ChatBody(json).of(model, request), JSON))
                 .build();

@@ -25,13 +25,18 @@ public final class RunningWorker implements AutoCloseable {
         return start(database, model, Map.of("spring.rabbitmq.listener.simple.auto-startup", false));
     }
 
+    /** A worker without a key, which refuses to start. */
+    public static RunningWorker withoutKey(TestDatabase database, ScriptedModel model) {
+        return start(database, model, Map.of("openai.api-key", ""));
+    }
+
     private static RunningWorker start(TestDatabase database, ScriptedModel model, Map<String, Object> more) {
-        Map<String, Object> properties = new HashMap<>(more);
-        properties.putAll(database.properties());
+        Map<String, Object> properties = new HashMap<>(database.properties());
         properties.putAll(TestBroker.shared().properties());
         properties.put("openai.api-key", "sk-test");
         properties.put("openai.base-url", model.baseUrl());
         properties.put("server.port", 0);
+        properties.putAll(more);
         String[] arguments = properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);

@@ -1,0 +1,8 @@
+package gofast.training.local;
+
+/** Somebody pressed Ctrl-C before the work was done. */
+final class StoppedException extends RuntimeException {
+    StoppedException() {
+        super("Stopped");
+    }
+}
