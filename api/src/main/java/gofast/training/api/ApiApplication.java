@@ -14,11 +14,11 @@ import org.springframework.context.annotation.Import;
 @Import({SchemaConfiguration.class, JobConfiguration.class, OutboxConfiguration.class})
 public class ApiApplication {
     public static void main(String[] args) {
-        builder().run(args);
+        application().run(args);
     }
 
     /** Ready to run; whoever embeds the api adds properties. */
-    public static SpringApplicationBuilder builder() {
+    public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(ApiApplication.class).properties("spring.config.name=api");
     }
 

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 /** Publishes messages with all confirms in flight, and says which ones the broker has for sure. */
 @Component
 class OutboxPublisher {
+    /** For all messages of a batch together, since their rows are locked meanwhile. */
     private static final Duration CONFIRM_TIMEOUT = Duration.ofSeconds(10);
 
     /** Work must reach its queue: an acknowledgement alone does not say that there is one. */
@@ -34,6 +35,8 @@ class OutboxPublisher {
         var template = new RabbitTemplate(connections);
         template.setUsePublisherConnection(true);
         template.setMandatory(mandatory);
+        // What comes back is seen at its confirm; without a callback the template warns of each.
+        template.setReturnsCallback(returned -> {});
         return template;
     }
 
@@ -41,9 +44,11 @@ class OutboxPublisher {
     Map<Boolean, List<Long>> publish(List<OutboxMessage> messages) {
         Map<Long, CorrelationData> sent = new LinkedHashMap<>();
         messages.forEach(message -> sent.put(message.id(), send(message)));
+        long deadline = System.nanoTime() + CONFIRM_TIMEOUT.toNanos();
         return sent.entrySet().stream()
                 .collect(Collectors.partitioningBy(
-                        entry -> isSafe(entry.getValue()), Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+                        entry -> isSafe(entry.getValue(), deadline),
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
     }
 
     private CorrelationData send(OutboxMessage message) {
@@ -53,11 +58,11 @@ class OutboxPublisher {
         return correlation;
     }
 
-    private static boolean isSafe(CorrelationData correlation) {
+    private static boolean isSafe(CorrelationData correlation, long deadline) {
         try {
             boolean acknowledged = correlation
                     .getFuture()
-                    .get(CONFIRM_TIMEOUT.toSeconds(), TimeUnit.SECONDS)
+                    .get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)
                     .ack();
             return acknowledged && correlation.getReturned() == null;
         } catch (ExecutionException | TimeoutException e) {

@@ -35,7 +35,7 @@ final class BrokerChoice {
 
     static BrokerServer own() {
         QuietLogs.ofTests();
-        return "private".equals(setting(FORCED)) ? new PrivateServer() : new EmbeddedServer();
+        return new EmbeddedServer();
     }
 
     private static @Nullable String setting(String name) {

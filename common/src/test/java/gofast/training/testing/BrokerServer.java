@@ -5,7 +5,11 @@ interface BrokerServer {
     /** Starts it, or finds it running; returns when it answers. */
     void start();
 
-    void stop();
+    /** Ends it at once; for those that a test has to itself. */
+    default void stop() {
+        throw new IllegalStateException(
+                "Other tests need the broker at " + address() + "; stop one of TestBroker.own()");
+    }
 
     /** "host:port", known from the first start on and the same at every further one. */
     String address();

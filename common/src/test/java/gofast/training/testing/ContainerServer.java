@@ -20,11 +20,6 @@ final class ContainerServer implements BrokerServer {
     }
 
     @Override
-    public void stop() {
-        container.stop();
-    }
-
-    @Override
     public String address() {
         return container.getHost() + ":" + container.getAmqpPort();
     }

@@ -24,11 +24,6 @@ final class GivenServer implements BrokerServer {
     }
 
     @Override
-    public void stop() {
-        throw new IllegalStateException("The broker at " + address() + " is not ours to stop");
-    }
-
-    @Override
     public String address() {
         return parts.group("address");
     }

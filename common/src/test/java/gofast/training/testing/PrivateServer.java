@@ -21,6 +21,9 @@ final class PrivateServer implements BrokerServer {
     private final int distributionPort = FreePort.choose();
     private final int portMapperPort = FreePort.choose();
     private final Path home = makeHome();
+
+    /** Held only to be held: a process that is collected has its standard input closed, and the node would end. */
+    @SuppressWarnings("unused")
     private @Nullable Process shell;
 
     static boolean isPossible() {
@@ -76,23 +79,6 @@ final class PrivateServer implements BrokerServer {
                 Objects.requireNonNull(PrivateServer.class.getResourceAsStream("private-rabbitmq.sh"))) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    @Override
-    public void stop() {
-        if (shell != null) {
-            end(shell);
-            shell = null;
-        }
-    }
-
-    private static void end(Process shell) {
-        try (var input = shell.outputWriter(StandardCharsets.UTF_8)) {
-            input.write("keep\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException("The private RabbitMQ did not stop", e);
-        }
-        shell.onExit().join();
     }
 
     @Override

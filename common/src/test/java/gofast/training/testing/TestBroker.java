@@ -23,13 +23,11 @@ public final class TestBroker {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final BrokerServer server;
-    private final boolean shared;
     private final String product;
     private final String version;
 
-    private TestBroker(BrokerServer server, boolean shared) {
+    private TestBroker(BrokerServer server) {
         this.server = server;
-        this.shared = shared;
         start();
         Map<String, Object> greeting = greeting();
         this.product = Objects.toString(greeting.get("product"));
@@ -42,9 +40,9 @@ public final class TestBroker {
         return Shared.BROKER;
     }
 
-    /** One that a test may stop and start; embedded, unless GOFAST_TEST_BROKER says "private". */
+    /** One that a test may stop and start: always the embedded one. */
     public static TestBroker own() {
-        return new TestBroker(BrokerChoice.own(), false);
+        return new TestBroker(BrokerChoice.own());
     }
 
     /** "host:port", the same at every start of a broker that can be stopped. */
@@ -98,11 +96,8 @@ public final class TestBroker {
                 .until(() -> !greeting().isEmpty());
     }
 
-    /** Ends it at once; not for the shared one. */
+    /** Ends it at once; only for one's own. */
     public void stop() {
-        if (shared) {
-            throw new IllegalStateException("Other tests need the shared broker; stop one of TestBroker.own()");
-        }
         server.stop();
     }
 
@@ -149,6 +144,6 @@ public final class TestBroker {
     }
 
     private static final class Shared {
-        private static final TestBroker BROKER = new TestBroker(BrokerChoice.shared(), true);
+        private static final TestBroker BROKER = new TestBroker(BrokerChoice.shared());
     }
 }

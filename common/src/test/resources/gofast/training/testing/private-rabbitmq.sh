@@ -1,5 +1,4 @@
 # Runs a RabbitMQ node ($1) and a port mapper of its own for as long as standard input is open.
-# A line "keep" before its end keeps the node's files for the next start.
 trap '' INT HUP TERM
 
 epmd -port "$ERL_EPMD_PORT" -address 127.0.0.1 &
@@ -12,7 +11,7 @@ done
 # A session of its own, because the program is a shell that runs the node as its child.
 setsid "$1" &
 node=$!
-read -r word
+read -r end
 kill -9 "-$node" "$mapper"
 wait
-[ "$word" = keep ] || rm -rf "$HOME"
+rm -rf "$HOME"

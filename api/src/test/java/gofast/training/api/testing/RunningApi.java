@@ -46,7 +46,7 @@ public final class RunningApi implements AutoCloseable {
         properties.put("server.port", 0);
         properties.put("management.server.port", 0);
         properties.putAll(more);
-        return new RunningApi(database, issuer, ApiApplication.builder().run(arguments(properties)));
+        return new RunningApi(database, issuer, ApiApplication.application().run(arguments(properties)));
     }
 
     private static String[] arguments(Map<String, Object> properties) {

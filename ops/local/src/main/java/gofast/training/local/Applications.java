@@ -42,7 +42,7 @@ final class Applications {
 
     ConfigurableApplicationContext startApi(String issuer) {
         return start(
-                ApiApplication.builder(),
+                ApiApplication.application(),
                 Map.of(
                         "server.port",
                         text(ports.api()),
