@@ -74,6 +74,7 @@ CREATE TABLE generation_jobs (
     error_detail      text,
     error_retryable   boolean,
     version           integer,
+    message_sent_at   timestamptz NOT NULL DEFAULT now(),
     created_at        timestamptz NOT NULL DEFAULT now(),
     started_at        timestamptz,
     finished_at       timestamptz,
@@ -85,6 +86,7 @@ CREATE TABLE generation_jobs (
 
 CREATE UNIQUE INDEX generation_jobs_one_unfinished_per_plan ON generation_jobs (training_plan_id)
     WHERE state IN ('queued', 'running', 'retrying');
+CREATE INDEX generation_jobs_waiting ON generation_jobs (message_sent_at) WHERE state = 'queued';
 CREATE INDEX generation_jobs_leases ON generation_jobs (lease_expires_at) WHERE state = 'running';
 
 --changeset gofast:plan-versions

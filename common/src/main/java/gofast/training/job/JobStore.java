@@ -22,6 +22,9 @@ public class JobStore {
     /** How long a worker may be silent before its jobs go to others. */
     public static final Duration LEASE = Duration.ofSeconds(30);
 
+    /** How long a queued job waits before its message is taken for lost. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final JdbcClient jdbc;
 
     JobStore(JdbcClient jdbc) {
@@ -115,7 +118,9 @@ public class JobStore {
     public int requeueExpired() {
         return jdbc.sql("""
                         WITH expired AS (
-                            UPDATE generation_jobs SET state = 'queued', lease_token = NULL, lease_expires_at = NULL
+                            UPDATE generation_jobs
+                               SET state = 'queued', message_sent_at = now(),
+                                   lease_token = NULL, lease_expires_at = NULL
                              WHERE id IN (SELECT id FROM generation_jobs
                                            WHERE state = 'running' AND lease_expires_at < now()
                                              FOR UPDATE SKIP LOCKED)
@@ -125,6 +130,33 @@ public class JobStore {
                                jsonb_build_object('version', 1, 'jobId', id)
                           FROM expired
                         """)
+                .param("exchange", Topology.WORK_EXCHANGE)
+                .param("routingKey", Topology.WORK_QUEUE)
+                .update();
+    }
+
+    /**
+     * Sends the message of jobs that have waited for long once more, and says of how many: a broker may have lost it. Where
+     * it did not, the second message finds nothing to claim. Nothing is sent while messages still wait in the outbox.
+     */
+    public int remindOfWaiting() {
+        return jdbc.sql("""
+                        WITH waiting AS (
+                            UPDATE generation_jobs SET message_sent_at = now()
+                             WHERE id IN (SELECT id FROM generation_jobs
+                                           WHERE state = 'queued'
+                                             AND message_sent_at < now() - make_interval(secs => :patience)
+                                           ORDER BY message_sent_at
+                                           LIMIT 100
+                                             FOR UPDATE SKIP LOCKED)
+                               AND NOT EXISTS (SELECT FROM outbox WHERE routing_key = :routingKey)
+                            RETURNING id)
+                        INSERT INTO outbox (exchange, routing_key, headers, payload)
+                        SELECT :exchange, :routingKey, '{"contentType": "application/json"}',
+                               jsonb_build_object('version', 1, 'jobId', id)
+                          FROM waiting
+                        """)
+                .param("patience", PATIENCE.toSeconds())
                 .param("exchange", Topology.WORK_EXCHANGE)
                 .param("routingKey", Topology.WORK_QUEUE)
                 .update();

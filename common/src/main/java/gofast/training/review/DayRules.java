@@ -12,7 +12,8 @@ final class DayRules {
 
     static List<Violation> check(CandidatePlan plan, ReviewContext context) {
         List<Violation> found = new ArrayList<>();
-        for (CandidatePlan.Week week : plan.weeks()) {
+        for (CandidatePlan.Week week :
+                plan.weeks().stream().filter(context::hasWeek).toList()) {
             for (CandidatePlan.Day day : week.days()) {
                 type(week, day).or(() -> race(week, day, context)).ifPresent(found::add);
                 mileage(week, day).ifPresent(found::add);

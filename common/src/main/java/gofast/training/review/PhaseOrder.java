@@ -12,7 +12,7 @@ final class PhaseOrder {
 
     static List<Violation> check(CandidatePlan plan, ReviewContext context) {
         return plan.weeks().stream()
-                .filter(week -> week.index() >= 1 && week.index() <= context.weeks())
+                .filter(context::hasWeek)
                 .flatMap(week -> check(week, plan, context.phases()).stream())
                 .toList();
     }

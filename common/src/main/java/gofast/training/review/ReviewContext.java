@@ -7,4 +7,9 @@ public record ReviewContext(PhaseSplit phases, int raceDay) {
     int weeks() {
         return phases.weeks();
     }
+
+    /** Whether the week is one of the plan's; the days of others cannot be named, so they are not spoken of. */
+    boolean hasWeek(CandidatePlan.Week week) {
+        return week.index() >= 1 && week.index() <= weeks();
+    }
 }

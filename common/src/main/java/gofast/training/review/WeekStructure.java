@@ -25,7 +25,7 @@ final class WeekStructure {
                 context.weeks(),
                 week -> Violation.ofWeek(
                         Rule.WEEK_UNKNOWN, week, week + " is not one of the weeks 1 to " + context.weeks())));
-        plan.weeks().forEach(week -> found.addAll(days(week)));
+        plan.weeks().stream().filter(context::hasWeek).forEach(week -> found.addAll(days(week)));
         return found;
     }
 

@@ -83,6 +83,42 @@ class JobStoreTest {
                 .update();
     }
 
+    /** As if the message had gone to a broker that lost it, so many seconds ago. */
+    private void loseMessages(int secondsAgo) {
+        jdbc.sql("DELETE FROM outbox").update();
+        jdbc.sql("UPDATE generation_jobs SET message_sent_at = now() - make_interval(secs => :seconds)")
+                .param("seconds", secondsAgo)
+                .update();
+    }
+
+    private int messages() {
+        return jdbc.sql("SELECT count(*) FROM outbox").query(Integer.class).single();
+    }
+
+    @Test
+    void jobWhoseMessageWasLostIsSentOnceMore() {
+        store.submit(newJob);
+        loseMessages(61);
+
+        assertThat(store.remindOfWaiting()).isEqualTo(1);
+        assertThat(messages()).isEqualTo(1);
+        loseMessages(0);
+        assertThat(store.remindOfWaiting()).isZero();
+    }
+
+    @Test
+    void jobIsNotSentAgainWhileMessagesWaitInTheOutboxOrItRuns() {
+        Job job = store.submit(newJob);
+        jdbc.sql("UPDATE generation_jobs SET message_sent_at = now() - interval '1 hour'")
+                .update();
+        assertThat(store.remindOfWaiting()).isZero();
+
+        loseMessages(3600);
+        store.claim(job.id());
+        assertThat(store.remindOfWaiting()).isZero();
+        assertThat(messages()).isZero();
+    }
+
     private Instant leaseEnd(ClaimedJob job) {
         return jdbc.sql("SELECT lease_expires_at FROM generation_jobs WHERE id = :id")
                 .param("id", job.id())

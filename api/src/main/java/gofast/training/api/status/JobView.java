@@ -36,7 +36,7 @@ public record JobView(
                 Job.KIND,
                 job.trainingPlanId(),
                 job.state().code(),
-                job.attempt(),
+                Math.min(job.attempt(), Job.MAX_ATTEMPTS),
                 Job.MAX_ATTEMPTS,
                 job.progress(),
                 job.times().createdAt(),

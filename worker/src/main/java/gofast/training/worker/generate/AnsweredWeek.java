@@ -27,6 +27,7 @@ final class AnsweredWeek {
     }
 
     private static int index(JsonNode node) {
-        return node.isInt() ? node.intValue() : NONE;
+        boolean isWritten = node.isString() && node.asString().matches("\\d{1,2}");
+        return isWritten ? Integer.parseInt(node.asString()) : node.isInt() ? node.intValue() : NONE;
     }
 }

@@ -1,13 +1,10 @@
 package gofast.training.worker.intake;
 
+import gofast.training.worker.run.DatabaseTrouble;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Holds a message while the database is away, instead of losing it or sending it round and round in the broker. Running it
@@ -28,10 +25,10 @@ class DatabasePatience {
             try {
                 work.run();
                 return;
-            } catch (DataAccessResourceFailureException
-                    | TransientDataAccessException
-                    | RecoverableDataAccessException
-                    | TransactionException e) {
+            } catch (RuntimeException e) {
+                if (!DatabaseTrouble.isPassing(e)) {
+                    throw e;
+                }
                 LOG.warn("A message waits until the database answers again: {}", e.toString());
                 Thread.sleep(PAUSE);
             }

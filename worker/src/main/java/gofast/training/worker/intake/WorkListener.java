@@ -44,14 +44,15 @@ class WorkListener {
 
     private Optional<GeneratePlan> read(Message message) {
         try {
-            var work = json.readValue(message.getBody(), GeneratePlan.class);
-            if (work.version() == GeneratePlan.VERSION) {
-                return Optional.of(work);
+            Optional<GeneratePlan> work = Optional.ofNullable(json.readValue(message.getBody(), GeneratePlan.class))
+                    .filter(read -> read.version() == GeneratePlan.VERSION);
+            if (work.isEmpty()) {
+                LOG.warn("A message is dropped: this worker reads version {}", GeneratePlan.VERSION);
             }
-            LOG.warn("A message of version {} is dropped: this worker reads version 1", work.version());
+            return work;
         } catch (JacksonException e) {
             LOG.warn("A message of {} bytes is dropped: it is no job to run", message.getBody().length);
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }

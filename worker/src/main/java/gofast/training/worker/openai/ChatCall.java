@@ -48,7 +48,7 @@ final class ChatCall {
                 String body = response.peekBody(100_000).string();
                 throw errors.ofResponse(model.name(), response.code(), response.headers(), body);
             }
-            return isStream(response) ? readStream(model, response, text) : readWhole(response, text);
+            return isStream(response) ? readStream(model, response, text) : readWhole(model, response, text);
         } catch (IOException e) {
             throw new CallFailedException(
                     Remedy.RETRY, Failures.unavailable(e.getClass().getSimpleName()));
@@ -73,8 +73,10 @@ final class ChatCall {
         return type != null && type.startsWith("text/event-stream");
     }
 
-    private Optional<Usage> readWhole(Response response, AnswerText text) throws IOException, CallFailedException {
-        Completion answer = Completion.ofAnswer(json.readTree(response.body().string()));
+    private Optional<Usage> readWhole(Model model, Response response, AnswerText text)
+            throws IOException, CallFailedException {
+        Completion answer = Completion.ofAnswer(
+                withoutError(model, response, json.readTree(response.body().string())));
         text.accept(answer);
         return answer.usage();
     }
@@ -92,17 +94,18 @@ final class ChatCall {
             if (data.equals(DONE)) {
                 return usage;
             }
-            Completion chunk = chunk(model, response, json.readTree(data));
+            Completion chunk = Completion.ofChunk(withoutError(model, response, json.readTree(data)));
             text.accept(chunk);
             usage = chunk.usage();
         }
         throw new CallFailedException(Remedy.RETRY, Failures.unavailable("stream cut"));
     }
 
-    private Completion chunk(Model model, Response response, JsonNode chunk) throws CallFailedException {
-        if (chunk.path("error").isObject()) {
-            throw errors.inStream(model.name(), chunk.path("error"), response.headers());
+    /** An error may come after a status of 200. */
+    private JsonNode withoutError(Model model, Response response, JsonNode answer) throws CallFailedException {
+        if (answer.hasNonNull("error")) {
+            throw errors.afterOk(model.name(), answer.path("error"), response.headers());
         }
-        return Completion.ofChunk(chunk);
+        return answer;
     }
 }

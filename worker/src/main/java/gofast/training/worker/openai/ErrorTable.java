@@ -28,8 +28,8 @@ final class ErrorTable {
         return classify(model, status, error(body), headers);
     }
 
-    /** The failure of an error that came in the stream, after a status of 200. */
-    CallFailedException inStream(String model, JsonNode error, Headers headers) {
+    /** The failure of an error that came after a status of 200, whole or in the stream. */
+    CallFailedException afterOk(String model, JsonNode error, Headers headers) {
         return classify(model, 500, error, headers);
     }
 

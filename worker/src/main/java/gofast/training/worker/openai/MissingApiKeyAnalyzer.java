@@ -9,8 +9,8 @@ final class MissingApiKeyAnalyzer extends AbstractFailureAnalyzer<MissingApiKeyE
     protected FailureAnalysis analyze(Throwable rootFailure, MissingApiKeyException cause) {
         return new FailureAnalysis(
                 "OPENAI_API_KEY is not set, so the worker cannot ask a model for plans.",
-                "Set OPENAI_API_KEY to your key. To work without one, start the simulator and set"
-                        + " OPENAI_BASE_URL to its address (like http://localhost:8083/v1) and OPENAI_API_KEY=simulator.",
+                "Set OPENAI_API_KEY to your key. To work without one, start the simulator and set OPENAI_API_KEY=simulator"
+                        + " (and SIMULATOR_BASE_URL where it is not at http://localhost:8083/v1).",
                 cause);
     }
 }

@@ -12,13 +12,11 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Keeps the leases of this worker's jobs alive, all in one statement, and puts jobs whose worker fell silent back into the
- * queue. It outlives the listeners, so that a job finished during shutdown still holds its lease.
+ * queue, as it does with jobs whose message got lost. It outlives the listeners, so that a job finished during shutdown still holds its lease.
  */
 @Component
 class Leases implements SmartLifecycle {
@@ -56,7 +54,9 @@ class Leases implements SmartLifecycle {
             if (requeued > 0) {
                 LOG.warn("{} jobs whose worker fell silent are back in the queue", requeued);
             }
-        } catch (DataAccessException | TransactionException e) {
+            jobs.remindOfWaiting();
+        } catch (RuntimeException e) {
+            // Whatever it was: an exception here would end all further heartbeats.
             LOG.warn("Leases could not be renewed: {}", e.toString());
         }
     }

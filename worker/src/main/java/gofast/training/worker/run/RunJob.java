@@ -61,7 +61,10 @@ public class RunJob {
         leases.hold(job);
         try {
             metrics.ended(attempt(job));
-        } catch (IllegalStateException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            if (DatabaseTrouble.isPassing(e)) {
+                throw e;
+            }
             LOG.error("Job {} met a fault of the service", job.id(), e);
             metrics.ended(commit.failure(job, Failures.internal()));
         } finally {

@@ -87,7 +87,7 @@ class WholePlanReaderTest {
 
     @Test
     void turnsWhatIsMissingOrOfAnotherKindIntoWhatReviewRejects() {
-        var week = plan(read("{\"weeks\":[{\"days\":[{\"dayIndex\":\"1\",\"workout\":{\"mileage\":\"5\"}},7]},3]}"))
+        var week = plan(read("{\"weeks\":[{\"days\":[{\"dayIndex\":\"first\",\"workout\":{\"mileage\":\"5\"}},7]},3]}"))
                 .weeks();
         assertThat(week).hasSize(1);
         assertThat(week.getFirst().index()).isZero();

@@ -98,6 +98,7 @@ class WorkListenerTest {
     @Test
     void goesOnAfterMessagesItCannotRead() throws Exception {
         publish("not json");
+        publish("null");
         publish("{\"version\":9,\"jobId\":\"00000000-0000-0000-0000-000000000000\"}");
         publish("{\"version\":1,\"jobId\":\"00000000-0000-0000-0000-000000000000\"}");
         model.streams(PlanText.ofMarathon(4).toString());

@@ -14,6 +14,7 @@ class ConfigurationTest {
             .withPropertyValues(
                     "openai.api-key=sk-test",
                     "openai.base-url=http://localhost:8083/v1",
+                    "openai.simulator-url=http://localhost:9/v1",
                     "gofast.models[0].name=gpt-4o-mini",
                     "gofast.models[0].output-limit=max_tokens",
                     "gofast.models[0].max-output-tokens=16384");
@@ -61,8 +62,17 @@ class ConfigurationTest {
             assertThat(started.getStartupFailure()).hasRootCauseInstanceOf(MissingApiKeyException.class);
             var analysis = new MissingApiKeyAnalyzer().analyze(cause, cause);
             assertThat(analysis.getDescription()).contains("OPENAI_API_KEY is not set");
-            assertThat(analysis.getAction()).contains("OPENAI_BASE_URL", "simulator");
+            assertThat(analysis.getAction()).contains("OPENAI_API_KEY=simulator", "SIMULATOR_BASE_URL");
         });
+    }
+
+    @Test
+    void sendsARealKeyToOpenAiAndTheSimulatorsToTheSimulator() {
+        assertThat(new OpenAiProperties("sk-test", "", "http://simulator:8083/v1").baseUrl())
+                .isEqualTo("https://api.openai.com/v1");
+        var simulator = new OpenAiProperties("simulator", "", "http://simulator:8083/v1");
+        assertThat(simulator.baseUrl()).isEqualTo("http://simulator:8083/v1");
+        assertThat(simulator.isSimulator()).isTrue();
     }
 
     @Test

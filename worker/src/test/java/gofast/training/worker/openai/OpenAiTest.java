@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,6 +209,16 @@ class OpenAiTest {
     }
 
     @Test
+    void triesAgainAfterAnyErrorThatCameWithAStatusOf200() throws Exception {
+        model.streamsEvent("{\"error\":\"overloaded\"}")
+                .raw(new MockResponse.Builder()
+                        .body("{\"error\":{\"code\":\"server_error\"}}")
+                        .build())
+                .streams("{}");
+        assertThat(ask(MINI)).isEqualTo(new Answered<>("{}", "gpt-4o-mini"));
+    }
+
+    @Test
     void triesAgainAfterBrokenEventsConnectionsAndSilence() throws Exception {
         model.streamsEvent("{\"choi").breaksConnection().streams("{}");
         assertThat(ask(MINI)).isInstanceOf(Answered.class);
@@ -294,7 +305,7 @@ class OpenAiTest {
         var json = new JsonMapper();
         var call = new ChatCall(
                 OpenAiConfiguration.http(timeouts),
-                new OpenAiProperties("sk-test", model.baseUrl()),
+                new OpenAiProperties("sk-test", model.baseUrl(), ""),
                 timeouts,
                 json,
                 new ErrorTable(json, new RetryAfter(clock)));
