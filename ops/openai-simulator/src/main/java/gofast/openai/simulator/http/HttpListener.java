@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,10 +68,19 @@ public final class HttpListener implements AutoCloseable {
 
     private void acceptOne() {
         try {
-            connections.execute(new HttpConnection(server.accept(), handler));
-        } catch (IOException | RejectedExecutionException e) {
+            serve(server.accept());
+        } catch (IOException e) {
             // Closed, or out of file handles for a moment: the loop above tells the two apart.
             Thread.onSpinWait();
+        }
+    }
+
+    private void serve(Socket socket) throws IOException {
+        try {
+            connections.execute(new HttpConnection(socket, handler));
+        } catch (RejectedExecutionException e) {
+            // It came in while the listener closed; left open, its client would wait for an answer.
+            socket.close();
         }
     }
 }
