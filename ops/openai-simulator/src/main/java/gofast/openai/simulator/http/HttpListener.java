@@ -19,6 +19,8 @@ public final class HttpListener implements AutoCloseable {
     private final HttpHandler handler;
     private final ExecutorService connections = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread acceptor =
+            Thread.ofPlatform().daemon().name("openai-simulator-accept").unstarted(this::accept);
 
     private HttpListener(ServerSocket server, HttpHandler handler) {
         this.server = server;
@@ -35,7 +37,7 @@ public final class HttpListener implements AutoCloseable {
             throw e;
         }
         HttpListener listener = new HttpListener(server, handler);
-        Thread.ofPlatform().daemon().name("openai-simulator-accept").start(listener::accept);
+        listener.acceptor.start();
         return listener;
     }
 
@@ -47,11 +49,15 @@ public final class HttpListener implements AutoCloseable {
         closed.await();
     }
 
-    /** Stops listening and breaks off whatever is being answered. */
+    /** Stops listening and breaks off whatever is being answered; returns when the port is free. */
     @Override
     public void close() {
         try {
             server.close();
+            // The system keeps the port until the thread that waits for connections has let go of it.
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new IllegalStateException("a listening socket closes without complaint", e);
         } finally {
