@@ -1,5 +1,7 @@
 package gofast.training.review;
 
+import gofast.training.plan.Plan;
+import gofast.training.plan.Workout;
 import gofast.training.plan.WorkoutDetails;
 import java.util.List;
 
@@ -7,6 +9,21 @@ import java.util.List;
 public record CandidatePlan(List<Week> weeks) {
     public CandidatePlan {
         weeks = List.copyOf(weeks);
+    }
+
+    /** A plan that is one already, to be judged like any other. */
+    public static CandidatePlan of(Plan plan) {
+        return new CandidatePlan(plan.weeks().stream()
+                .map(week -> new Week(
+                        week.index(),
+                        week.phase().code(),
+                        week.days().stream().map(CandidatePlan::day).toList()))
+                .toList());
+    }
+
+    private static Day day(gofast.training.plan.Day day) {
+        Workout workout = day.workout();
+        return new Day(day.index(), workout.type().code(), workout.mileage(), workout.details());
     }
 
     /** A proposed week; index and phase are whatever was said. */

@@ -30,16 +30,26 @@ final class DayRules {
     }
 
     private static Optional<Violation> race(CandidatePlan.Week week, CandidatePlan.Day day, ReviewContext context) {
-        boolean isLastWeek = week.index() == context.weeks();
+        return context.raceDay().isPresent()
+                ? race(
+                        week,
+                        day,
+                        week.index() == context.weeks(),
+                        context.raceDay().getAsInt())
+                : Optional.empty();
+    }
+
+    private static Optional<Violation> race(
+            CandidatePlan.Week week, CandidatePlan.Day day, boolean isLastWeek, int raceDay) {
         boolean isRace = day.type().equals(WorkoutType.RACE.code());
-        if (isRace != (isLastWeek && day.index() == context.raceDay())) {
+        if (isRace != (isLastWeek && day.index() == raceDay)) {
             return violation(
                     Rule.RACE_OUT_OF_PLACE,
                     week,
                     day,
                     isRace ? "is a race on another day than the race's" : "is not the race");
         }
-        boolean isAfterRace = isLastWeek && day.index() > context.raceDay();
+        boolean isAfterRace = isLastWeek && day.index() > raceDay;
         return isAfterRace && !isRest(day)
                 ? violation(Rule.RACE_OUT_OF_PLACE, week, day, "is not rest, after the race")
                 : Optional.empty();
@@ -48,10 +58,12 @@ final class DayRules {
     private static Optional<Violation> mileage(CandidatePlan.Week week, CandidatePlan.Day day) {
         double miles = day.mileage();
         if (!(miles >= 0 && miles <= Workout.MAX_MILEAGE)) {
-            return violation(Rule.MILEAGE_OUT_OF_RANGE, week, day, "has " + miles + " miles; 0 to 100 are possible");
+            return violation(Rule.MILEAGE_OUT_OF_RANGE, week, day, "has " + miles + " miles; 0 to 100 are possible")
+                    .map(violation -> violation.measured(miles, miles < 0 ? 0 : Workout.MAX_MILEAGE));
         }
         if (isRest(day) && miles != 0) {
-            return violation(Rule.REST_WITH_MILES, week, day, "is rest with " + miles + " miles");
+            return violation(Rule.REST_WITH_MILES, week, day, "is rest with " + miles + " miles")
+                    .map(violation -> violation.measured(miles, 0));
         }
         return !isRest(day) && miles == 0
                 ? violation(Rule.RUN_WITHOUT_MILES, week, day, "is a run without miles")
@@ -64,6 +76,6 @@ final class DayRules {
 
     private static Optional<Violation> violation(
             Rule rule, CandidatePlan.Week week, CandidatePlan.Day day, String what) {
-        return Optional.of(Violation.ofDay(rule, week.index(), day.index(), what));
+        return Optional.of(Violation.ofDay(rule, Severity.ERROR, week.index(), day.index(), what));
     }
 }

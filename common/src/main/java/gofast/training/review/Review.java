@@ -1,5 +1,6 @@
 package gofast.training.review;
 
+import gofast.training.coaching.PhaseSplit;
 import gofast.training.plan.Day;
 import gofast.training.plan.Phase;
 import gofast.training.plan.Plan;
@@ -8,45 +9,93 @@ import gofast.training.plan.Workout;
 import gofast.training.plan.WorkoutType;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The judgement on a candidate plan. It never throws, whatever it is given. */
 public sealed interface Review {
-    /** The plan keeps every rule. */
-    record Passed(ReviewedPlan plan) implements Review {}
+    /** The plan breaks no rule that stops a commit. */
+    record Passed(ReviewedPlan plan) implements Review {
+        @Override
+        public List<Violation> violations() {
+            return plan.violations();
+        }
 
-    /** The plan breaks rules; the list is not empty and in the order of the plan. */
-    record Rejected(List<Violation> violations) implements Review {
+        @Override
+        public Score score() {
+            return plan.score();
+        }
+    }
+
+    /** The plan breaks rules, at least one of them in error. */
+    record Rejected(List<Violation> violations, Score score) implements Review {
         public Rejected {
             violations = List.copyOf(violations);
         }
     }
 
-    /** Holds a candidate against every rule. */
+    /** Everything found, in the order of the plan. */
+    List<Violation> violations();
+
+    Score score();
+
+    /** What stops the commit. */
+    default List<Violation> errors() {
+        return violations().stream()
+                .filter(violation -> violation.severity() == Severity.ERROR)
+                .toList();
+    }
+
+    /** Holds a candidate against every rule; any error stops it. */
     static Review of(CandidatePlan candidate, ReviewContext context) {
+        return of(candidate, context, violation -> true);
+    }
+
+    /**
+     * Holds a candidate against every rule, but only a broken structure stops it: for answers of models as long as nothing
+     * repairs or replaces them.
+     */
+    static Review ofStructure(CandidatePlan candidate, ReviewContext context) {
+        return of(candidate, context, violation -> violation.rule().part() == Score.Part.STRUCTURE);
+    }
+
+    private static Review of(CandidatePlan candidate, ReviewContext context, Predicate<Violation> stops) {
         List<Violation> violations = Stream.of(
-                        WeekStructure.check(candidate, context),
                         PhaseOrder.check(candidate, context),
-                        DayRules.check(candidate, context))
+                        PlanLength.check(context),
+                        GoalRules.check(context),
+                        days(candidate, context))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingInt(Violation::week).thenComparingInt(Violation::day))
                 .toList();
-        return violations.isEmpty() ? new Passed(new ReviewedPlan(plan(candidate))) : new Rejected(violations);
+        Score score = Score.of(violations);
+        return violations.stream().filter(stops).anyMatch(violation -> violation.severity() == Severity.ERROR)
+                ? new Rejected(violations, score)
+                : new Passed(new ReviewedPlan(plan(candidate, context), violations, score));
     }
 
-    private static Plan plan(CandidatePlan candidate) {
+    /** Miles of weeks and days that are missing, doubled or impossible mean nothing to a coach: structure goes first. */
+    private static List<Violation> days(CandidatePlan candidate, ReviewContext context) {
+        List<Violation> structure = Stream.concat(
+                        WeekStructure.check(candidate, context).stream(), DayRules.check(candidate, context).stream())
+                .toList();
+        return structure.isEmpty() ? CoachingRules.check(Schedule.of(candidate, context)) : structure;
+    }
+
+    private static Plan plan(CandidatePlan candidate, ReviewContext context) {
+        PhaseSplit allocated = context.allocated().orElseThrow();
         return new Plan(candidate.weeks().stream()
                 .sorted(Comparator.comparingInt(CandidatePlan.Week::index))
-                .map(Review::week)
+                .map(week -> week(week, allocated))
                 .toList());
     }
 
-    private static Week week(CandidatePlan.Week week) {
+    private static Week week(CandidatePlan.Week week, PhaseSplit allocated) {
         List<Day> days = week.days().stream()
                 .sorted(Comparator.comparingInt(CandidatePlan.Day::index))
                 .map(Review::day)
                 .toList();
-        return new Week(week.index(), Phase.of(week.phase()).orElseThrow(), days);
+        return new Week(week.index(), Phase.of(week.phase()).orElseGet(() -> allocated.phaseOf(week.index())), days);
     }
 
     private static Day day(CandidatePlan.Day day) {

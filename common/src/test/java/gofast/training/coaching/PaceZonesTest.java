@@ -1,9 +1,11 @@
 package gofast.training.coaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import gofast.training.plan.HeartRateRange;
 import gofast.training.plan.Pace;
+import gofast.training.plan.RaceDistance;
 import gofast.training.plan.WorkoutType;
 import java.time.DayOfWeek;
 import java.util.Optional;
@@ -43,8 +45,10 @@ class PaceZonesTest {
         // Beyond 20 minutes a mile easy running would be slower than the slowest pace there is.
         assertThat(IntStream.rangeClosed(240, 1200)
                         .mapToObj(seconds -> zones(new Pace(seconds).toString(), Optional.empty())))
-                .allSatisfy(athlete -> assertThat(athlete.interval())
+                .allSatisfy(athlete -> assertThat(athlete.repetition())
+                        .isLessThan(athlete.interval())
                         .isLessThan(athlete.threshold())
+                        .isLessThan(athlete.marathon())
                         .isLessThan(athlete.easy().fastest())
                         .isLessThan(athlete.easy().slowest()));
     }
@@ -61,6 +65,25 @@ class PaceZonesTest {
         assertThat(zones.targetPace(WorkoutType.RACE)).isEmpty();
     }
 
+    @Test
+    void marathonPaceIsThatOfTheEquivalentMarathonAndFiveKPaceTheAthletesOwn() {
+        PaceZones marathoner = zones("7:04", Optional.empty());
+
+        assertThat(marathoner.marathon().secondsPerMile()).isCloseTo(8 * 60 + 1, within(2));
+        assertThat(marathoner.race(RaceDistance.MARATHON)).isEqualTo(marathoner.marathon());
+        assertThat(marathoner.race(RaceDistance.FIVE_K)).hasToString("7:04");
+        assertThat(marathoner.race(RaceDistance.HUNDRED_K))
+                .isEqualTo(marathoner.easy().fastest());
+    }
+
+    @Test
+    void recoveryIsTheSlowEndOfEasy() {
+        assertThat(zones.recovery().slowest()).isGreaterThan(zones.easy().slowest());
+        assertThat(zones.recovery().fastest())
+                .isLessThan(zones.easy().slowest())
+                .isGreaterThan(zones.easy().fastest());
+    }
+
     @ParameterizedTest
     @CsvSource({"EASY, 2", "LONG_RUN, 2", "TEMPO, 4", "RACE, 4", "INTERVALS, 5"})
     void everyRunHasAHeartRateZone(WorkoutType type, int number) {
@@ -73,7 +96,7 @@ class PaceZonesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TWO, 124, 150", "FOUR, 167, 175", "FIVE, 181, 190"})
+    @CsvSource({"ONE, 105, 124", "TWO, 124, 150", "THREE, 152, 167", "FOUR, 167, 175", "FIVE, 181, 190"})
     void heartRatesAreSharesOfTheMaximum(HeartRateZone zone, int low, int high) {
         assertThat(zones.heartRates(zone)).contains(new HeartRateRange(low, high));
     }

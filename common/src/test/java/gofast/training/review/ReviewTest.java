@@ -10,9 +10,9 @@ import static gofast.training.review.Candidates.withWeek;
 import static gofast.training.review.Candidates.withoutDay;
 import static gofast.training.review.Candidates.withoutWeek;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import gofast.training.coaching.PhaseSplit;
 import gofast.training.plan.Day;
 import gofast.training.plan.RaceDistance;
 import gofast.training.plan.Week;
@@ -30,15 +30,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ReviewTest {
     /** Base 1–4, build 5–10, peak 11–13, taper 14–16; the race on day 6 of week 16. */
-    private static final ReviewContext CONTEXT = new ReviewContext(PhaseSplit.of(16, RaceDistance.MARATHON), 6);
+    private static final ReviewContext CONTEXT = Candidates.context(16, RaceDistance.MARATHON, 6);
 
     private static final CandidatePlan GOOD = Candidates.good(CONTEXT);
 
     private static List<Violation> violations(CandidatePlan plan) {
-        return switch (Review.of(plan, CONTEXT)) {
-            case Review.Passed passed -> List.of();
-            case Review.Rejected rejected -> rejected.violations();
-        };
+        return Review.of(plan, CONTEXT).violations();
     }
 
     private static Review.Passed passed(CandidatePlan plan, ReviewContext context) {
@@ -52,7 +49,7 @@ class ReviewTest {
     void goodPlanPassesWhateverItsLengthAndRaceDay(RaceDistance distance) {
         for (int weeks = 1; weeks <= 52; weeks++) {
             for (int raceDay = 1; raceDay <= 7; raceDay++) {
-                var context = new ReviewContext(PhaseSplit.of(weeks, distance), raceDay);
+                var context = Candidates.context(weeks, distance, raceDay);
                 var reviewed = passed(Candidates.good(context), context).plan();
                 assertThat(reviewed.plan().days()).isEqualTo(weeks * 7);
             }
@@ -65,8 +62,8 @@ class ReviewTest {
 
         assertThat(week.index()).isEqualTo(2);
         assertThat(week.phase().code()).isEqualTo("base");
-        assertThat(week.mileage()).isEqualTo(4 + 5 + 4 + 4 + 10 + 4);
-        Day longRun = week.days().get(5);
+        assertThat(week.mileage()).isEqualTo(5 + 5 + 16 + 5 + 5 + 5);
+        Day longRun = week.days().get(3);
         assertThat(longRun.workout().type().code()).isEqualTo("long_run");
         assertThat(longRun.workout().details()).isEqualTo(Candidates.DETAILS);
     }
@@ -179,10 +176,86 @@ class ReviewTest {
     }
 
     @Test
-    void everyRuleIsAmongTheBrokenOnes() {
+    void everyRuleOfStructureIsAmongTheBrokenOnes() {
         Set<Object> broken = brokenPlans().map(arguments -> arguments.get()[0]).collect(Collectors.toSet());
 
-        assertThat(broken).containsExactlyInAnyOrderElementsOf(Arrays.asList(Rule.values()));
+        assertThat(broken)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Rule.values())
+                        .filter(rule -> rule.part() == Score.Part.STRUCTURE)
+                        .toList());
+    }
+
+    @Test
+    void breachesOfStructureAreErrors() {
+        brokenPlans().map(arguments -> arguments.get()[3]).forEach(spoil -> {
+            @SuppressWarnings("unchecked")
+            Review review = Review.of(((UnaryOperator<CandidatePlan>) spoil).apply(GOOD), CONTEXT);
+            assertThat(review).isInstanceOf(Review.Rejected.class);
+            assertThat(review.errors()).isEqualTo(review.violations()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void milesOfABrokenStructureAreNotJudged() {
+        CandidatePlan bad = Candidates.all(replaceDay(9, day(2, "easy", 99)), withoutDay(3, 2))
+                .apply(GOOD);
+
+        assertThat(violations(bad)).extracting(Violation::rule).containsExactly(Rule.DAY_MISSING);
+    }
+
+    @Test
+    void nothingIsWrongWithAGoodPlan() {
+        assertThat(violations(GOOD)).isEmpty();
+        assertThat(Review.of(GOOD, CONTEXT).score().total()).isEqualTo(100);
+    }
+
+    @Test
+    void warningsAndInfosAreKeptWithThePlan() {
+        ReviewedPlan plan = passed(replaceDay(9, day(4, "long_run", 22)).apply(GOOD), CONTEXT)
+                .plan();
+
+        assertThat(plan.violations())
+                .extracting(Violation::code, Violation::severity, Violation::week, Violation::day)
+                .containsExactly(tuple("run-jump", Severity.WARN, 9, 4), tuple("long-run-share", Severity.WARN, 9, 4));
+        assertThat(plan.violations().getFirst().measured()).contains(new Violation.Measured(22, 1.30 * 16));
+        assertThat(plan.violations().getFirst())
+                .hasToString("week 9 day 4: has 22.0 miles, more than 1.3 times the longest run of the 30 days before,"
+                        + " 16.0");
+        assertThat(plan.score().total()).isBetween(50, 99);
+    }
+
+    @Test
+    void planWithoutPhasesIsHeldAgainstNone() {
+        CandidatePlan bare = weeks(weeks -> weeks.stream()
+                        .map(week -> new CandidatePlan.Week(week.index(), "", week.days()))
+                        .toList())
+                .apply(GOOD);
+
+        assertThat(violations(bare)).hasSize(16).allMatch(violation -> violation.rule() == Rule.PHASE_UNKNOWN);
+        assertThat(passed(bare, ReviewContext.ofPublished(26.2, 16)).plan().plan())
+                .isEqualTo(passed(GOOD, CONTEXT).plan().plan());
+    }
+
+    @Test
+    void phasesOfAPlanThatNeedNoneAreHeldAgainstOurs() {
+        ReviewContext published = ReviewContext.ofPublished(26.2, 16);
+
+        assertThat(Review.of(GOOD, published).violations()).isEmpty();
+        assertThat(Review.of(phase(8, "base").apply(GOOD), published).violations())
+                .extracting(Violation::rule, Violation::week)
+                .contains(tuple(Rule.PHASE_OUT_OF_PLACE, 8));
+        assertThat(Review.of(phase(8, "").apply(GOOD), published).violations())
+                .extracting(Violation::rule, Violation::week)
+                .containsExactly(tuple(Rule.PHASE_UNKNOWN, 8));
+    }
+
+    @Test
+    void tuneUpRacesAreForPublishedPlans() {
+        CandidatePlan withTuneUp = replaceDay(7, day(4, "race", 13.1)).apply(GOOD);
+
+        assertThat(violations(withTuneUp)).extracting(Violation::rule).containsExactly(Rule.RACE_OUT_OF_PLACE);
+        assertThat(Review.of(withTuneUp, ReviewContext.ofPublished(26.2, 16)).errors())
+                .isEmpty();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 
 /** A workout as it is stored and shown; the field names are the API's. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record PlannedData(
+public record PlannedData(
         String type,
         double mileage,
         Optional<String> paceRange,
@@ -24,10 +24,10 @@ record PlannedData(
 
     /** A part of the workout: miles, or a duration in words; pace per mile. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Segment(
+    public record Segment(
             String type, OptionalDouble distance, Optional<String> duration, Optional<String> pace, OptionalInt reps) {}
 
-    static PlannedData of(Workout workout) {
+    public static PlannedData of(Workout workout) {
         WorkoutDetails details = workout.details();
         return new PlannedData(
                 workout.type().code(),

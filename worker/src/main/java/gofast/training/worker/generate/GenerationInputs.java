@@ -26,6 +26,6 @@ public record GenerationInputs(Race race, GoalTime goalTime, Pace goalFiveKPace,
 
     /** What the finished plan is held against. */
     public ReviewContext reviewContext() {
-        return new ReviewContext(phases(), calendar().raceDay());
+        return ReviewContext.ofPlan(phases(), calendar().raceDay(), goal(), athlete);
     }
 }

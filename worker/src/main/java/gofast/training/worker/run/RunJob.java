@@ -89,9 +89,9 @@ public class RunJob {
     }
 
     private Committed review(ClaimedJob job, GenerationInputs inputs, CandidatePlan candidate) {
-        return switch (Review.of(candidate, inputs.reviewContext())) {
+        return switch (Review.ofStructure(candidate, inputs.reviewContext())) {
             case Review.Passed passed -> commit.plan(job, inputs, passed.plan());
-            case Review.Rejected rejected -> commit.failure(job, Failures.rejected(rejected.violations()));
+            case Review.Rejected rejected -> commit.failure(job, Failures.rejected(rejected.errors()));
         };
     }
 }

@@ -100,7 +100,7 @@ class WholePlanReaderTest {
 
     @Test
     void completesWorkoutsFromTheAthletesOwnData() {
-        WorkoutDetails tempo = plan(read(PlanText.ofMarathon(1).toString()))
+        WorkoutDetails tempo = plan(read(PlanText.ofMarathon(1).withTempo(1, 3).toString()))
                 .weeks()
                 .getFirst()
                 .days()

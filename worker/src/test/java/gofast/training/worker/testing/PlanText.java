@@ -1,10 +1,22 @@
 package gofast.training.worker.testing;
 
-import gofast.training.coaching.PhaseSplit;
+import gofast.training.coaching.Athlete;
+import gofast.training.coaching.DayOutline;
+import gofast.training.coaching.Outline;
+import gofast.training.coaching.OutlineRequest;
+import gofast.training.coaching.TrainingCalendar;
+import gofast.training.coaching.WeekOutline;
+import gofast.training.plan.Pace;
 import gofast.training.plan.RaceDistance;
+import gofast.training.plan.WorkoutType;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,43 +25,59 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PlanText {
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final Athlete ALEX = new Athlete(
+            Pace.parse("7:30"),
+            Optional.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            new Athlete.Preferences(OptionalInt.empty(), Optional.empty(), Set.of(DayOfWeek.FRIDAY)),
+            Optional.empty());
+
     private final ObjectNode root;
 
     private PlanText(ObjectNode root) {
         this.root = root;
     }
 
+    /** As a model would answer the request of {@link Drafts}, laid out as our own outline is. */
     public static PlanText ofMarathon(int weeks) {
-        PhaseSplit phases = PhaseSplit.of(weeks, RaceDistance.MARATHON);
+        LocalDate start = LocalDate.of(2025, 1, 1);
+        Outline outline = Outline.of(OutlineRequest.of(
+                ALEX, RaceDistance.MARATHON, new TrainingCalendar(start, start.plusDays(weeks * 7L - 1))));
         ObjectNode root = JSON.createObjectNode();
         ArrayNode list = root.putArray("weeks");
-        for (int week = 1; week <= weeks; week++) {
-            ObjectNode node = list.addObject()
-                    .put("weekIndex", week)
-                    .put("phase", phases.phaseOf(week).code());
-            ArrayNode days = node.putArray("days");
-            IntStream.rangeClosed(1, 7).forEach(day -> day(days.addObject(), day));
-        }
+        outline.weeks().forEach(week -> week(list.addObject(), week));
         return new PlanText(root);
     }
 
-    private static void day(ObjectNode node, int day) {
-        ObjectNode workout = node.put("dayIndex", day).putObject("workout");
-        switch (day) {
-            case 1, 5 -> workout.put("type", "rest").put("mileage", 0);
-            case 3 -> {
-                workout.put("type", "tempo")
-                        .put("mileage", 5.5)
-                        .put("label", "Tempo")
-                        .put("description", "Zügig 🏃.");
-                ArrayNode segments = workout.putArray("segments");
-                segments.addObject().put("type", "warmup").put("distance", 1);
-                segments.addObject().put("type", "tempo").put("duration", "20 min");
-                segments.addObject().put("type", "cooldown").put("distance", 1);
-            }
-            case 7 -> workout.put("type", "long_run").put("mileage", 10).put("label", "Long run");
-            default -> workout.put("type", "easy").put("mileage", 4).put("label", "Easy run");
-        }
+    private static void week(ObjectNode node, WeekOutline week) {
+        ArrayNode days = node.put("weekIndex", week.index())
+                .put("phase", week.phase().code())
+                .putArray("days");
+        week.days().forEach(day -> day(days.addObject(), day));
+    }
+
+    private static void day(ObjectNode node, DayOutline day) {
+        // The race is the service's own: models write an easy mile in its place.
+        boolean isRace = day.type() == WorkoutType.RACE;
+        node.put("dayIndex", day.index())
+                .putObject("workout")
+                .put("type", isRace ? "easy" : day.type().code())
+                .put("mileage", isRace ? 1 : day.miles());
+    }
+
+    /** With a tempo run of 5.5 miles, in words and segments, on a day. */
+    public PlanText withTempo(int week, int day) {
+        return withWorkout(week, day, workout -> {
+            workout.put("type", "tempo")
+                    .put("mileage", 5.5)
+                    .put("label", "Tempo")
+                    .put("description", "Zügig 🏃.");
+            ArrayNode segments = workout.putArray("segments");
+            segments.addObject().put("type", "warmup").put("distance", 1);
+            segments.addObject().put("type", "tempo").put("duration", "20 min");
+            segments.addObject().put("type", "cooldown").put("distance", 1);
+        });
     }
 
     /** With another week: 1 to N. */

@@ -1,0 +1,23 @@
+package gofast.training.worker.command;
+
+import gofast.training.coaching.PhaseSplit;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+
+/** Reads the weeks of each phase, "4,6,3,3". */
+final class PhaseLengths implements ITypeConverter<PhaseSplit> {
+    private static final Pattern FORM = Pattern.compile("(\\d{1,2}),(\\d{1,2}),(\\d{1,2}),(\\d{1,2})");
+
+    @Override
+    public PhaseSplit convert(String text) {
+        var matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("write the weeks of base, build, peak and taper, like \"4,6,3,3\"");
+        }
+        return new PhaseSplit(
+                Integer.parseInt(matcher.group(1)),
+                Integer.parseInt(matcher.group(2)),
+                Integer.parseInt(matcher.group(3)),
+                Integer.parseInt(matcher.group(4)));
+    }
+}
