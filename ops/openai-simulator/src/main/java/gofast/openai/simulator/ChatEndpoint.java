@@ -8,6 +8,7 @@ import gofast.openai.simulator.request.ChatRequest;
 import gofast.openai.simulator.request.ChatRequestReader;
 import gofast.openai.simulator.request.RefusedException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,15 +37,16 @@ final class ChatEndpoint {
         int[] tokens = PromptTokens.of(request);
         checkContext(request, tokens.length);
         Map<String, String> all = new TreeMap<>(headers);
-        all.putAll(limitsOf(request).take(tokens.length + request.outputLimit()));
+        Admission admission = limitsOf(request).take(tokens.length + request.outputLimit());
+        all.putAll(admission.headers());
         Prompt prompt =
                 new Prompt(tokens.length, promptCache.cached(request.cacheKey().orElse(""), tokens));
         Call call = new Call(http.arrivedAt(), request, prompt, all, start);
-        answer(call, script.next(request), reply);
+        answer(call, admission.refusal().orElseGet(() -> script.next(request)), reply);
     }
 
     private RateLimits limitsOf(ChatRequest request) {
-        return rateLimits.computeIfAbsent(request.model().id(), id -> new RateLimits(pace));
+        return rateLimits.computeIfAbsent(request.model().id(), id -> new RateLimits(id, options, pace));
     }
 
     private static void checkContext(ChatRequest request, int promptTokens) {
@@ -63,10 +65,6 @@ final class ChatEndpoint {
             case Fault.Respond respond ->
                 reply.send(respond.status(), call.with(respond.headers()).headers(), respond.body());
             case Fault.ExtraHeaders extra -> complete(call.with(extra.headers()), fault, reply);
-            case Fault.SlowHeaders slow -> {
-                pace.sleep(slow.delay());
-                complete(call, fault, reply);
-            }
             default -> complete(call, fault, reply);
         }
     }
@@ -79,16 +77,25 @@ final class ChatEndpoint {
         Completion completion = Completions.of(call.request(), fault);
         Usage usage = new Usage(call.prompt().size(), call.prompt().cached(), completion.tokens());
         Optional<Fault.Midway> midway = fault instanceof Fault.Midway some ? Optional.of(some) : Optional.empty();
-        pace.sleep(options.timeToFirstToken());
+        sleepUntilFirstToken(call, fault);
         if (call.request().stream()) {
-            stream(call, reply).send(completion, usage, midway);
+            stream(call, fault, reply).send(completion, usage, midway);
         } else {
             new WholeReply(call, reply, pace, options.tokensPerSecond()).send(completion, usage, midway);
         }
     }
 
-    private ChatStream stream(Call call, HttpReply reply) throws IOException {
+    /** Making the answer took a part of the time already. */
+    private void sleepUntilFirstToken(Call call, Fault fault) throws InterruptedException {
+        Duration late = fault instanceof Fault.SlowHeaders slow ? slow.delay() : Duration.ZERO;
+        Duration passed = Duration.ofNanos(pace.nanoTime() - call.startNanos());
+        Duration left = options.timeToFirstToken().plus(late).minus(passed);
+        pace.sleep(left.isNegative() ? Duration.ZERO : left);
+    }
+
+    private ChatStream stream(Call call, Fault fault, HttpReply reply) throws IOException {
         ReplyStream out = reply.stream(200, call.headersOf("text/event-stream; charset=utf-8", pace));
-        return new ChatStream(reply, out, call.envelope(), pace, options.tokensPerSecond());
+        ReplyStream sent = fault instanceof Fault.Ragged ? out.ragged() : out;
+        return new ChatStream(reply, sent, call.envelope(), pace, options.tokensPerSecond());
     }
 }

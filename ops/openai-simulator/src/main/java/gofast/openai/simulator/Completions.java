@@ -19,11 +19,13 @@ final class Completions {
             case Fault.Refusal refusal -> Completion.refusal(refusal.text()).limited(limit, "length");
             case Fault.Literal literal -> Completion.of(literal.content()).limited(limit, "length");
             case Fault.Spoil spoil ->
-                Completion.of(Spoiler.spoil(Answers.to(request), spoil.how())).limited(limit, "length");
+                Completion.of(Spoiler.spoil(Answers.to(request), request, spoil.how()))
+                        .limited(limit, "length");
             case Fault.ContentFilter filter -> filtered(answer(request), filter.afterTokens());
             case Fault.WhitespaceLoop loop -> looping(answer(request), loop.afterTokens(), limit);
             case Fault.Midway midway -> answer(request);
             case Fault.SlowHeaders slow -> answer(request);
+            case Fault.Ragged ragged -> answer(request);
             case Fault.ExtraHeaders extra -> answer(request);
             case Fault.Respond respond ->
                 throw new IllegalStateException("a " + respond.status() + " is sent instead of a completion");

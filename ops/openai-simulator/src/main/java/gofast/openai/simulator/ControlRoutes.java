@@ -45,7 +45,9 @@ final class ControlRoutes {
 
     private void script(HttpRequest request, HttpReply reply) throws IOException {
         try {
-            simulator.script(StepReader.read(request.body()).toArray(Step[]::new));
+            ScriptReader.Written script = ScriptReader.read(request.body());
+            script.seed().ifPresent(simulator::seed);
+            simulator.script(script.steps().toArray(Step[]::new));
             reply.send(200, JSON, stepsLeft());
         } catch (IllegalArgumentException e) {
             String problem = String.valueOf(e.getMessage());

@@ -3,6 +3,7 @@ package gofast.openai.simulator;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,8 @@ final class Environment {
                 port(),
                 duration("SIMULATOR_TIME_TO_FIRST_TOKEN", "400ms"),
                 number("SIMULATOR_TOKENS_PER_SECOND", 100),
+                limit("SIMULATOR_REQUESTS_PER_MINUTE"),
+                limit("SIMULATOR_TOKENS_PER_MINUTE"),
                 text("SIMULATOR_API_KEY"));
     }
 
@@ -42,6 +45,15 @@ final class Environment {
             return Double.parseDouble(value);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(name + " is '" + value + "', not a number", e);
+        }
+    }
+
+    private OptionalLong limit(String name) {
+        Optional<String> value = text(name);
+        try {
+            return value.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(value.get()));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " is '" + value.get() + "', not a whole number", e);
         }
     }
 

@@ -29,6 +29,9 @@ public sealed interface Fault {
         }
     }
 
+    /** Good, but the bytes of a stream come in small pieces that end anywhere, also inside a character. */
+    record Ragged() implements Fault {}
+
     /** Headers come late, on top of the time to the first token. */
     record SlowHeaders(Duration delay) implements Fault {
         public SlowHeaders {

@@ -55,6 +55,11 @@ public final class OpenAiSimulator implements AutoCloseable {
         script.add(List.of(steps));
     }
 
+    /** Starts the dice of steps with a probability anew; without this, and after clearing, as with seed 0. */
+    public void seed(long seed) {
+        script.seed(seed);
+    }
+
     public List<Step> stepsLeft() {
         return script.left();
     }

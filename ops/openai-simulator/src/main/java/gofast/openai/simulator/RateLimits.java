@@ -2,55 +2,78 @@ package gofast.openai.simulator;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
- * Counts requests and tokens of the last minute for the x-ratelimit headers of one model. It only counts: a refusal
- * is for the script to ask for. Thread-safe.
+ * Requests and tokens a minute of one model. Limits that were set are kept; without one a generous number is reported and
+ * nothing is refused. Thread-safe.
  */
 final class RateLimits {
 
     private static final long REQUESTS_PER_MINUTE = 10_000;
     private static final long TOKENS_PER_MINUTE = 10_000_000;
-    private static final double MINUTE_NANOS = 60e9;
 
-    private final Pace pace;
-    private double usedRequests;
-    private double usedTokens;
-    private long at;
+    private final String model;
+    private final Allowance requests;
+    private final Allowance tokens;
 
-    RateLimits(Pace pace) {
-        this.pace = pace;
-        this.at = pace.nanoTime();
+    RateLimits(String model, SimulatorOptions options, Pace pace) {
+        this.model = model;
+        this.requests = allowance(options.requestsPerMinute(), REQUESTS_PER_MINUTE, pace);
+        this.tokens = allowance(options.tokensPerMinute(), TOKENS_PER_MINUTE, pace);
     }
 
-    /** Takes one request of so many tokens, and says what is left. */
-    synchronized Map<String, String> take(int tokens) {
-        long now = pace.nanoTime();
-        double refilled = (now - at) / MINUTE_NANOS;
-        at = now;
-        usedRequests = Math.max(0, usedRequests - refilled * REQUESTS_PER_MINUTE) + 1;
-        usedTokens = Math.max(0, usedTokens - refilled * TOKENS_PER_MINUTE) + tokens;
+    private static Allowance allowance(OptionalLong set, long otherwise, Pace pace) {
+        return new Allowance(set.orElse(otherwise), set.isPresent(), pace);
+    }
+
+    /** Takes one request of so many tokens, those of the longest possible answer included; a refused one takes nothing. */
+    synchronized Admission take(int size) {
+        OptionalDouble forRequests = requests.millisUntil(1);
+        OptionalDouble forTokens = tokens.millisUntil(size);
+        if (forRequests.isPresent()) {
+            return new Admission(headers(), refusal("requests", requests, 1, forRequests.getAsDouble()));
+        }
+        if (forTokens.isPresent()) {
+            return new Admission(headers(), refusal("tokens", tokens, size, forTokens.getAsDouble()));
+        }
+        requests.take(1);
+        tokens.take(size);
+        return Admission.granted(headers());
+    }
+
+    private Map<String, String> headers() {
         Map<String, String> headers = new HashMap<>();
-        describe(headers, "requests", REQUESTS_PER_MINUTE, usedRequests);
-        describe(headers, "tokens", TOKENS_PER_MINUTE, usedTokens);
+        requests.describe("requests", headers);
+        tokens.describe("tokens", headers);
         return headers;
     }
 
-    private static void describe(Map<String, String> headers, String what, long limit, double used) {
-        headers.put("x-ratelimit-limit-" + what, Long.toString(limit));
-        headers.put("x-ratelimit-remaining-" + what, Long.toString(Math.max(0, (long) (limit - used))));
-        headers.put("x-ratelimit-reset-" + what, reset(used / limit * 60_000));
+    private Fault.Respond refusal(String what, Allowance allowance, int asked, double waitMillis) {
+        return asked > allowance.limit()
+                ? tooLarge(what, allowance.limit(), asked)
+                : tooOften(what, allowance, asked, (long) Math.ceil(waitMillis));
     }
 
-    /** As the API writes it: 12ms, 1.5s or 6m0s. */
-    static String reset(double millis) {
-        if (millis < 1000) {
-            return (long) Math.ceil(millis) + "ms";
-        }
-        double seconds = Math.ceil(millis / 100) / 10;
-        long minutes = (long) (seconds / 60);
-        String rest =
-                Double.toString(Math.rint((seconds - minutes * 60) * 10) / 10).replace(".0", "") + "s";
-        return minutes == 0 ? rest : minutes + "m" + rest;
+    private Fault.Respond tooLarge(String what, long limit, int asked) {
+        return refusal(
+                what,
+                "Request too large for %s on %s per minute: Limit %d, Requested %d."
+                        .formatted(model, what, limit, asked));
+    }
+
+    private Fault.Respond tooOften(String what, Allowance allowance, int asked, long waitMillis) {
+        String wait = Allowance.text((double) waitMillis);
+        String message =
+                "Rate limit reached for %s on %s per minute: Limit %d, Used %d, Requested %d. Please try again in %s."
+                        .formatted(model, what, allowance.limit(), allowance.used(), asked, wait);
+        return refusal(what, message)
+                .withHeader("retry-after-ms", Long.toString(waitMillis))
+                .withHeader("retry-after", Long.toString(Math.ceilDiv(waitMillis, 1000)));
+    }
+
+    private static Fault.Respond refusal(String what, String message) {
+        return Fault.error(429, message, what, "rate_limit_exceeded");
     }
 }

@@ -1,6 +1,8 @@
 package gofast.openai.simulator;
 
-import java.util.function.Consumer;
+import gofast.openai.simulator.answer.outlined.Menu;
+import gofast.openai.simulator.request.ChatRequest;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,21 +16,16 @@ final class Spoiler {
 
     private Spoiler() {}
 
-    static String spoil(String text, Spoiling how) {
+    /** The good answer to this request, spoilt. */
+    static String spoil(String text, ChatRequest request, Spoiling how) {
         return switch (how) {
             case FENCED -> "```json\n" + text + "\n```";
             case MALFORMED -> breakBracket(text);
             case TRUNCATED ->
                 text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, text.length()) * 2 / 3));
             case EMPTY -> "";
-            case MISSING_WEEK -> inWeeks(text, weeks -> weeks.remove(weeks.size() / 2));
-            case MISSING_DAY -> inFirstWeek(text, days -> days.remove(3));
-            case DUPLICATE_DAY ->
-                inFirstWeek(text, days -> days.insert(3, days.get(2).deepCopy()));
-            case EXTRA_DAY -> inFirstWeek(text, Spoiler::addDay8);
-            case WRONG_PHASE -> inWeeks(text, Spoiler::shufflePhases);
-            case ABSURD ->
-                inWeeks(text, weeks -> weeks.forEach(week -> week.path("days").forEach(Spoiler::runFar)));
+            case MISSING_WEEK, MISSING_DAY, DUPLICATE_DAY, EXTRA_DAY, WRONG_PHASE, UNKNOWN_CODE, WRONG_TYPE, ABSURD ->
+                spoilWeeks(text, request, how);
         };
     }
 
@@ -42,11 +39,11 @@ final class Spoiler {
         return "{" + text;
     }
 
-    private static String inWeeks(String text, Consumer<ArrayNode> edit) {
+    private static String spoilWeeks(String text, ChatRequest request, Spoiling how) {
         try {
             JsonNode plan = JsonMapper.shared().readTree(text);
-            if (plan.path("weeks") instanceof ArrayNode weeks && !weeks.isEmpty()) {
-                edit.accept(weeks);
+            if (plan.path("weeks") instanceof ArrayNode weeks && weeks.path(0).isObject()) {
+                spoil(weeks, request, how);
             }
             return plan.toString();
         } catch (JacksonException e) {
@@ -54,33 +51,18 @@ final class Spoiler {
         }
     }
 
-    private static String inFirstWeek(String text, Consumer<ArrayNode> edit) {
-        return inWeeks(text, weeks -> {
-            if (weeks.get(0).path("days") instanceof ArrayNode days && days.size() == 7) {
-                edit.accept(days);
-            }
-        });
-    }
-
-    private static void addDay8(ArrayNode days) {
-        if (days.get(6).deepCopy() instanceof ObjectNode day) {
-            days.add(day.put("dayIndex", 8));
+    private static void spoil(ArrayNode weeks, ChatRequest request, Spoiling how) {
+        if (how == Spoiling.MISSING_WEEK) {
+            weeks.remove(weeks.size() / 2);
+        } else {
+            new WeekSpoiler(Menu.of(request), objects(weeks)).spoil(how);
         }
     }
 
-    private static void shufflePhases(ArrayNode weeks) {
-        for (int i = 0; i < weeks.size(); i++) {
-            if (weeks.get(i) instanceof ObjectNode week) {
-                week.put("phase", i == 0 && weeks.size() > 1 ? "taper" : "base");
-            }
-        }
-    }
-
-    private static void runFar(JsonNode day) {
-        if (day.path("workout") instanceof ObjectNode workout) {
-            workout.put("type", "easy");
-            workout.put("mileage", 95);
-            workout.remove("segments");
-        }
+    private static List<SpoiltWeek> objects(ArrayNode weeks) {
+        return weeks.valueStream()
+                .filter(ObjectNode.class::isInstance)
+                .map(week -> new SpoiltWeek((ObjectNode) week))
+                .toList();
     }
 }

@@ -17,8 +17,12 @@ public enum Spoiling {
     DUPLICATE_DAY,
     /** The first week has a day 8. */
     EXTRA_DAY,
-    /** The first week tapers, the others are base weeks. */
+    /** The first week tapers, the others are base weeks; where weeks have no phase, the first claims to be the next. */
     WRONG_PHASE,
+    /** In every week the first run is a workout that was not on offer. */
+    UNKNOWN_CODE,
+    /** In the first week a rest day and an easy day become hard workouts. */
+    WRONG_TYPE,
     /** Fits every schema: 95 miles a day, every day. */
     ABSURD
 }

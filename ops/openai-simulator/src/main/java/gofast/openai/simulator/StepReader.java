@@ -1,22 +1,20 @@
 package gofast.openai.simulator;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the steps of a script: one JSON object, or an array of them. */
+/** Reads one step of a script. */
 final class StepReader {
 
     private static final Set<String> KEYS = Set.of(
             "fault",
             "model",
             "containing",
+            "probability",
             "times",
             "always",
             "status",
@@ -35,16 +33,7 @@ final class StepReader {
     }
 
     /** Throws {@link IllegalArgumentException} with a sentence for the author of the script. */
-    static List<Step> read(String body) {
-        try {
-            JsonNode json = JsonMapper.shared().readTree(body);
-            return json.isArray() ? json.valueStream().map(StepReader::step).toList() : List.of(step(json));
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("a script is a JSON object or an array of them", e);
-        }
-    }
-
-    private static Step step(JsonNode json) {
+    static Step step(JsonNode json) {
         for (String key : json.propertyNames()) {
             if (!KEYS.contains(key)) {
                 throw new IllegalArgumentException("a step has no '" + key + "', only "
@@ -58,6 +47,7 @@ final class StepReader {
         Step step = Step.of(fault()).times(number("times", 1));
         step = json.has("model") ? step.forModel(string("model", "")) : step;
         step = json.has("containing") ? step.whenContaining(string("containing", "")) : step;
+        step = json.has("probability") ? step.withProbability(decimal("probability")) : step;
         return json.path("always").asBoolean(false) ? step.always() : step;
     }
 
@@ -71,6 +61,7 @@ final class StepReader {
             case "server_error" -> Fault.serverError();
             case "overloaded" -> Fault.overloaded();
             case "status" -> respond();
+            case "ragged" -> new Fault.Ragged();
             case "slow_headers" -> new Fault.SlowHeaders(millis());
             case "stall" -> new Fault.Stall(afterTokens(), millis());
             case "connection_reset" -> new Fault.ResetConnection(number("afterTokens", 0));
@@ -124,6 +115,11 @@ final class StepReader {
     private int number(String key, int otherwise) {
         require(json.path(key).isMissingNode() || json.path(key).canConvertToInt(), key, "a whole number");
         return json.path(key).asInt(otherwise);
+    }
+
+    private double decimal(String key) {
+        require(json.path(key).isNumber(), key, "a number");
+        return json.path(key).asDouble();
     }
 
     private String string(String key, String otherwise) {

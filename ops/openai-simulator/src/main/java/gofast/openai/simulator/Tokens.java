@@ -9,12 +9,18 @@ import com.knuddels.jtokkit.api.IntArrayList;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Real tokens, as the models of today count them. Thread-safe. */
 final class Tokens {
 
     // Named by hand: the library's own table of models and encodings ends before these models.
     private static final Encoding ENCODING = Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
+
+    /** Tokens that are whole characters: thousands of streams share these. */
+    private static final Map<Integer, Optional<Piece>> ALONE = new ConcurrentHashMap<>();
 
     private Tokens() {}
 
@@ -28,19 +34,41 @@ final class Tokens {
 
     /** The text cut where its tokens end, except that a character of several tokens stays whole. */
     static List<Piece> pieces(String text) {
-        List<Piece> pieces = new ArrayList<>();
-        ByteArrayOutputStream open = new ByteArrayOutputStream();
-        int tokens = 0;
+        Cutter cutter = new Cutter();
         for (int token : of(text)) {
-            open.writeBytes(bytes(token));
-            tokens++;
-            if (isWhole(open.toByteArray())) {
-                pieces.add(new Piece(open.toString(UTF_8), tokens));
-                open.reset();
-                tokens = 0;
+            cutter.accept(token);
+        }
+        return cutter.pieces;
+    }
+
+    private static final class Cutter {
+        private final List<Piece> pieces = new ArrayList<>();
+        private final ByteArrayOutputStream open = new ByteArrayOutputStream();
+        private int openTokens;
+
+        void accept(int token) {
+            Optional<Piece> alone = ALONE.computeIfAbsent(token, Tokens::alone);
+            if (openTokens == 0 && alone.isPresent()) {
+                pieces.add(alone.get());
+            } else {
+                lengthen(token);
             }
         }
-        return pieces;
+
+        private void lengthen(int token) {
+            open.writeBytes(bytes(token));
+            openTokens++;
+            if (isWhole(open.toByteArray())) {
+                pieces.add(new Piece(open.toString(UTF_8), openTokens));
+                open.reset();
+                openTokens = 0;
+            }
+        }
+    }
+
+    private static Optional<Piece> alone(int token) {
+        byte[] bytes = bytes(token);
+        return isWhole(bytes) ? Optional.of(new Piece(new String(bytes, UTF_8), 1)) : Optional.empty();
     }
 
     private static byte[] bytes(int token) {

@@ -38,6 +38,7 @@ class ControlTest extends SimulatorTest {
                 new Written(
                         "{'fault':'status','status':502,'headers':{'Content-Type':'text/html'},'body':'<p>'}",
                         new Fault.Respond(502, Map.of("content-type", "text/html"), "<p>")),
+                new Written("{'fault':'ragged'}", new Fault.Ragged()),
                 new Written("{'fault':'slow_headers','millis':5}", new Fault.SlowHeaders(Duration.ofMillis(5))),
                 new Written("{'fault':'stall','millis':5,'afterTokens':3}", new Fault.Stall(3, Duration.ofMillis(5))),
                 new Written("{'fault':'connection_reset'}", new Fault.ResetConnection(0)),
@@ -85,6 +86,16 @@ class ControlTest extends SimulatorTest {
         assertThat(client.get("/_simulator/script").body()).isEqualTo("{\"stepsLeft\":2}");
     }
 
+    @Test
+    void takesASeedAndProbabilities() {
+        script("{'seed':7,'steps':[{'fault':'server_error','probability':0.05,'always':true},{'fault':'empty'}]}");
+        assertThat(simulator.stepsLeft())
+                .containsExactly(
+                        Step.of(Fault.serverError()).withProbability(0.05).always(),
+                        Step.of(new Fault.Spoil(Spoiling.EMPTY)));
+        assertThat(script("{'seed':8}").body()).isEqualTo("{\"stepsLeft\":2}");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -98,6 +109,12 @@ class ControlTest extends SimulatorTest {
                 "{'fault':'stall','for':1}",
                 "{'fault':'status','status':42}",
                 "{'fault':'empty','times':0}",
+                "{'fault':'empty','probability':0}",
+                "{'fault':'empty','probability':1.1}",
+                "{'fault':'empty','probability':'often'}",
+                "{'seed':'x','steps':[]}",
+                "{'seed':1,'fault':'empty'}",
+                "{'steps':'none'}",
                 "[{'fault':'empty'},{'fault':'nonsense'}]"
             })
     void refusesScriptsItDoesNotUnderstandAsAWhole(String json) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -69,6 +70,39 @@ class ScriptTest extends SimulatorTest {
         assertThat(client.ask(Client.chat("Plan weeks 5 to 8")).statusCode()).isEqualTo(500);
     }
 
+    private List<Integer> statuses(int requests) {
+        return IntStream.range(0, requests).map(i -> status()).boxed().toList();
+    }
+
+    @Test
+    void failsWithTheProbabilityOfAStep() {
+        simulator.script(
+                Step.of(Fault.serverError()).withProbability(0.2).always(),
+                Step.of(Fault.overloaded()).withProbability(0.5).always());
+        List<Integer> statuses = statuses(1000);
+        assertThat(Collections.frequency(statuses, 500)).isBetween(150, 250);
+        assertThat(Collections.frequency(statuses, 503)).isBetween(330, 470);
+        assertThat(Collections.frequency(statuses, 200)).isBetween(330, 470);
+    }
+
+    @Test
+    void throwsTheSameDiceForTheSameSeed() {
+        simulator.script(Step.of(Fault.serverError()).withProbability(0.5).always());
+        simulator.seed(7);
+        List<Integer> first = statuses(40);
+        simulator.seed(8);
+        assertThat(statuses(40)).isNotEqualTo(first);
+        simulator.seed(7);
+        assertThat(statuses(40)).isEqualTo(first);
+    }
+
+    @Test
+    void keepsAStepThatDidNotHappen() {
+        simulator.script(Step.of(Fault.serverError()).withProbability(0.3));
+        assertThat(statuses(40)).filteredOn(status -> status == 500).hasSize(1);
+        assertThat(simulator.stepsLeft()).isEmpty();
+    }
+
     @Test
     void usesEachStepOnceWhenAskedAtTheSameTime() {
         simulator.script(Step.of(Fault.serverError()).times(10));
@@ -127,6 +161,15 @@ class ScriptTest extends SimulatorTest {
         simulator.script(new Fault.SlowHeaders(Duration.ofSeconds(40)));
         assertThat(askStreamed().statusCode()).isEqualTo(200);
         assertThat(pace.sleeps()).containsExactly(Duration.ofSeconds(40));
+    }
+
+    @Test
+    void sendsTheSameBytesInRaggedPieces() {
+        String good = Client.joined(askStreamed());
+        simulator.script(new Fault.Ragged());
+        assertThat(Client.joined(askStreamed())).isEqualTo(good);
+        simulator.script(new Fault.Ragged());
+        assertThat(Client.content(askWhole())).isEqualTo(good);
     }
 
     @ParameterizedTest
@@ -311,6 +354,34 @@ class ScriptTest extends SimulatorTest {
     }
 
     @Test
+    void makesUpATypeOfWorkout() {
+        assertThat(plan(Spoiling.UNKNOWN_CODE).valueStream())
+                .allMatch(week -> week.path("days")
+                                .valueStream()
+                                .filter(day ->
+                                        day.at("/workout/type").asString().equals("made-up-workout"))
+                                .count()
+                        == 1);
+    }
+
+    @Test
+    void hardensRestDaysAndEasyDays() {
+        JsonNode good = JsonMapper.shared().readTree(Client.content(askWhole()));
+        JsonNode spoilt = plan(Spoiling.WRONG_TYPE);
+        assertThat(hardDays(spoilt.path(0)))
+                .isEqualTo(hardDays(good.path("weeks").path(0)) + 2);
+        assertThat(spoilt.path(1)).isEqualTo(good.path("weeks").path(1));
+    }
+
+    private static long hardDays(JsonNode week) {
+        return week.path("days")
+                .valueStream()
+                .map(day -> day.at("/workout/type").asString())
+                .filter(List.of("tempo", "intervals")::contains)
+                .count();
+    }
+
+    @Test
     void plansTheAbsurd() {
         assertThat(plan(Spoiling.ABSURD)
                         .valueStream()
@@ -322,6 +393,8 @@ class ScriptTest extends SimulatorTest {
     @Test
     void refusesStepsThatMakeNoSense() {
         assertThatThrownBy(() -> Step.of(Fault.none()).times(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Step.of(Fault.none()).withProbability(Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Fault.Stall(-1, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Fault.Stall(1, Duration.ofMillis(-1)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -26,6 +26,8 @@ class SetupTest {
         assertThat(options.port()).isEqualTo(8083);
         assertThat(options.timeToFirstToken()).isEqualTo(Duration.ofMillis(400));
         assertThat(options.tokensPerSecond()).isEqualTo(100);
+        assertThat(options.requestsPerMinute()).isEmpty();
+        assertThat(options.tokensPerMinute()).isEmpty();
         assertThat(options.apiKey()).isEmpty();
     }
 
@@ -36,6 +38,8 @@ class SetupTest {
         assertThat(options.port()).isZero();
         assertThat(options.timeToFirstToken()).isZero();
         assertThat(options.tokensPerSecond()).isZero();
+        assertThat(options.requestsPerMinute()).isEmpty();
+        assertThat(options.tokensPerMinute()).isEmpty();
         assertThat(options.apiKey()).isEmpty();
     }
 
@@ -46,11 +50,15 @@ class SetupTest {
                 "SERVER_PORT", " 9000 ",
                 "SIMULATOR_TIME_TO_FIRST_TOKEN", "2s",
                 "SIMULATOR_TOKENS_PER_SECOND", "12.5",
+                "SIMULATOR_REQUESTS_PER_MINUTE", "500",
+                "SIMULATOR_TOKENS_PER_MINUTE", "200000",
                 "SIMULATOR_API_KEY", "hush"));
         assertThat(options.bindAddress()).isEqualTo("127.0.0.1");
         assertThat(options.port()).isEqualTo(9000);
         assertThat(options.timeToFirstToken()).isEqualTo(Duration.ofSeconds(2));
         assertThat(options.tokensPerSecond()).isEqualTo(12.5);
+        assertThat(options.requestsPerMinute()).hasValue(500);
+        assertThat(options.tokensPerMinute()).hasValue(200_000);
         assertThat(options.apiKey()).hasValue("hush");
         assertThat(options.toString()).doesNotContain("hush");
     }
@@ -71,7 +79,10 @@ class SetupTest {
         "SIMULATOR_TIME_TO_FIRST_TOKEN,-1",
         "SIMULATOR_TOKENS_PER_SECOND,fast",
         "SIMULATOR_TOKENS_PER_SECOND,-1",
-        "SIMULATOR_TOKENS_PER_SECOND,NaN"
+        "SIMULATOR_TOKENS_PER_SECOND,NaN",
+        "SIMULATOR_REQUESTS_PER_MINUTE,0",
+        "SIMULATOR_REQUESTS_PER_MINUTE,many",
+        "SIMULATOR_TOKENS_PER_MINUTE,-5"
     })
     void refusesWhatItCannotRead(String name, String value) {
         assertThatThrownBy(() -> options(Map.of(name, value))).isInstanceOf(IllegalArgumentException.class);

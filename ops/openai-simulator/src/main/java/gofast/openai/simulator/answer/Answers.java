@@ -1,5 +1,6 @@
 package gofast.openai.simulator.answer;
 
+import gofast.openai.simulator.answer.outlined.Outlined;
 import gofast.openai.simulator.request.ChatRequest;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,8 @@ import java.util.Optional;
 /** Everything the simulated model knows: the first strategy that understands the prompt answers it. Thread-safe. */
 public final class Answers {
 
-    private static final List<Strategy> STRATEGIES = List.of(new WholePlan(), new SmallTalk());
+    private static final List<Strategy> STRATEGIES =
+            List.of(Outlined::answer, new WholePlan(), new AnyJson(), new SmallTalk());
 
     private Answers() {}
 

@@ -1,5 +1,6 @@
 package gofast.openai.simulator.answer;
 
+import gofast.openai.simulator.request.LastLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,14 +8,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Finds and reads the inputs: one JSON object on the last line of the user message. */
 final class InputsReader {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MOST_RUN_DAYS = 6;
 
     private final JsonNode json;
@@ -25,12 +23,9 @@ final class InputsReader {
 
     /** Empty when there are no inputs, or none that a plan could be made from. */
     static Optional<Inputs> lastLineOf(String text) {
-        String line = text.stripTrailing();
-        line = line.substring(line.lastIndexOf('\n') + 1);
         try {
-            JsonNode json = JSON.readTree(line);
-            return json.isObject() ? Optional.of(new InputsReader(json).read()) : Optional.empty();
-        } catch (JacksonException | IllegalArgumentException e) {
+            return LastLine.of(text).map(json -> new InputsReader(json).read());
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -11,14 +11,26 @@ import java.io.OutputStream;
 public final class ReplyStream {
 
     private static final int CHUNK_BYTES = 8 * 1024;
+    private static final int MOST_RAGGED_BYTES = 7;
 
     private final OutputStream out;
     private final Runnable onEnd;
+    private final boolean ragged;
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
 
     ReplyStream(OutputStream out, Runnable onEnd) {
+        this(out, onEnd, false);
+    }
+
+    private ReplyStream(OutputStream out, Runnable onEnd, boolean ragged) {
         this.out = out;
         this.onEnd = onEnd;
+        this.ragged = ragged;
+    }
+
+    /** The rest in chunks of a few bytes, each sent on its own, whatever it ends in. */
+    public ReplyStream ragged() {
+        return new ReplyStream(out, onEnd, true);
     }
 
     public void write(String text) throws IOException {
@@ -30,12 +42,25 @@ public final class ReplyStream {
 
     public void flush() throws IOException {
         if (waiting.size() > 0) {
-            writeAscii(Integer.toHexString(waiting.size()) + "\r\n");
-            waiting.writeTo(out);
-            writeAscii("\r\n");
+            byte[] bytes = waiting.toByteArray();
             waiting.reset();
-            out.flush();
+            sendAll(bytes);
         }
+    }
+
+    private void sendAll(byte[] bytes) throws IOException {
+        int size = ragged ? 1 : bytes.length;
+        for (int from = 0; from < bytes.length; from += size) {
+            size = ragged ? 1 + (size + 4) % MOST_RAGGED_BYTES : size;
+            sendChunk(bytes, from, Math.min(size, bytes.length - from));
+        }
+    }
+
+    private void sendChunk(byte[] bytes, int from, int size) throws IOException {
+        writeAscii(Integer.toHexString(size) + "\r\n");
+        out.write(bytes, from, size);
+        writeAscii("\r\n");
+        out.flush();
     }
 
     public void end() throws IOException {

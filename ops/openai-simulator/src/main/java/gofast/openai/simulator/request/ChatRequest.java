@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 public record ChatRequest(
         Model model,
         List<Message> messages,
+        AnswerFormat format,
         boolean stream,
         boolean includeUsage,
         boolean obfuscate,
@@ -32,6 +33,10 @@ public record ChatRequest(
     }
 
     public String allText() {
+        return textOf(messages);
+    }
+
+    static String textOf(List<Message> messages) {
         return messages.stream().map(Message::text).collect(Collectors.joining("\n"));
     }
 }

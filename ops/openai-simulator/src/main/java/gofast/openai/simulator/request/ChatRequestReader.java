@@ -1,5 +1,6 @@
 package gofast.openai.simulator.request;
 
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,16 +19,16 @@ public final class ChatRequestReader {
         Model model = Model.named(required(root, "model").asString());
         Parameters parameters = new Parameters(root, model);
         parameters.check();
-        ChatRequest request = new ChatRequest(
+        List<Message> messages = MessageReader.readAll(required(root, "messages"));
+        return new ChatRequest(
                 model,
-                MessageReader.readAll(required(root, "messages")),
+                messages,
+                ResponseFormat.read(root.path("response_format"), ChatRequest.textOf(messages)),
                 root.path("stream").asBoolean(false),
                 root.path("stream_options").path("include_usage").asBoolean(false),
                 root.path("stream_options").path("include_obfuscation").asBoolean(true),
                 parameters.outputLimit(),
                 Optional.of(root.path("prompt_cache_key").asString("")).filter(key -> !key.isEmpty()));
-        ResponseFormat.check(root.path("response_format"), request);
-        return request;
     }
 
     private static JsonNode parse(String body) {

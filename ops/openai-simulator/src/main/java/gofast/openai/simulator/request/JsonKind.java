@@ -11,7 +11,8 @@ enum JsonKind {
     ARRAY("an array"),
     OBJECT("an object"),
     STRING_OR_ARRAY("a string or an array of strings"),
-    STRING_OR_OBJECT("a string or an object");
+    STRING_OR_OBJECT("a string or an object"),
+    ANY("anything");
 
     private final String words;
 
@@ -28,7 +29,11 @@ enum JsonKind {
         }
     }
 
-    private boolean matches(JsonNode value) {
+    String words() {
+        return words;
+    }
+
+    boolean matches(JsonNode value) {
         return switch (this) {
             case STRING -> value.isString();
             case INTEGER -> value.isIntegralNumber();
@@ -38,6 +43,7 @@ enum JsonKind {
             case OBJECT -> value.isObject();
             case STRING_OR_ARRAY -> value.isString() || value.isArray();
             case STRING_OR_OBJECT -> value.isString() || value.isObject();
+            case ANY -> true;
         };
     }
 

@@ -4,42 +4,43 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Checks the response_format of a request. */
+/** Reads and checks the response_format of a request. */
 final class ResponseFormat {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private ResponseFormat() {}
 
-    static void check(JsonNode format, ChatRequest request) {
+    static AnswerFormat read(JsonNode format, String prompt) {
         if (format.isMissingNode() || format.isNull()) {
-            return;
+            return AnswerFormat.TEXT;
         }
         KnownKeys.OF_RESPONSE_FORMAT.check("response_format.", format);
-        switch (format.path("type").asString("")) {
-            case "text" -> {}
-            case "json_object" -> checkMentionsJson(request);
-            case "json_schema" -> checkSchema(format.path("json_schema"));
+        return switch (format.path("type").asString("")) {
+            case "text" -> AnswerFormat.TEXT;
+            case "json_object" -> jsonObject(prompt);
+            case "json_schema" -> jsonSchema(format.path("json_schema"));
             default ->
                 throw invalid(
                         "Invalid value: '%s'. Supported values are: 'text', 'json_object', and 'json_schema'."
                                 .formatted(format.path("type").asString("")),
                         "response_format.type",
                         "invalid_value");
-        }
+        };
     }
 
-    private static void checkMentionsJson(ChatRequest request) {
-        if (!request.allText().toLowerCase(Locale.ROOT).contains("json")) {
+    private static AnswerFormat jsonObject(String prompt) {
+        if (!prompt.toLowerCase(Locale.ROOT).contains("json")) {
             throw invalid(
                     "'messages' must contain the word 'json' in some form, to use 'response_format' of type"
                             + " 'json_object'.",
                     "messages",
                     "invalid_value");
         }
+        return AnswerFormat.JSON_OBJECT;
     }
 
-    private static void checkSchema(JsonNode format) {
+    private static AnswerFormat jsonSchema(JsonNode format) {
         String param = "response_format.json_schema";
         requirePresent(param, format);
         KnownKeys.OF_JSON_SCHEMA.check(param + ".", format);
@@ -59,6 +60,7 @@ final class ResponseFormat {
                     "invalid_value");
         }
         new StrictSchema(name, format.path("schema")).check();
+        return AnswerFormat.of(format.path("schema"));
     }
 
     private static void requirePresent(String param, JsonNode value) {

@@ -1,8 +1,18 @@
 package gofast.openai.simulator.request;
 
+import static gofast.openai.simulator.request.JsonKind.ANY;
+import static gofast.openai.simulator.request.JsonKind.ARRAY;
+import static gofast.openai.simulator.request.JsonKind.DECIMAL;
+import static gofast.openai.simulator.request.JsonKind.INTEGER;
+import static gofast.openai.simulator.request.JsonKind.OBJECT;
+import static gofast.openai.simulator.request.JsonKind.STRING;
+import static gofast.openai.simulator.request.JsonKind.STRING_OR_ARRAY;
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -10,39 +20,48 @@ import tools.jackson.databind.JsonNode;
 /** A JSON schema held against the rules of strict mode. */
 final class StrictSchema {
 
-    private static final Set<String> KEYWORDS = Set.of(
-            "type",
-            "properties",
-            "required",
-            "additionalProperties",
-            "items",
-            "enum",
-            "const",
-            "anyOf",
-            "$ref",
-            "$defs",
-            "definitions",
-            "title",
-            "description",
-            "format",
-            "pattern",
-            "minItems",
-            "maxItems",
-            "minimum",
-            "maximum",
-            "exclusiveMinimum",
-            "exclusiveMaximum",
-            "multipleOf");
+    private static final Map<String, JsonKind> KEYWORDS = Map.ofEntries(
+            entry("$schema", STRING),
+            entry("type", STRING_OR_ARRAY),
+            entry("properties", OBJECT),
+            entry("required", ARRAY),
+            entry("additionalProperties", ANY),
+            entry("items", ANY),
+            entry("enum", ARRAY),
+            entry("const", ANY),
+            entry("anyOf", ARRAY),
+            entry("$ref", STRING),
+            entry("$defs", OBJECT),
+            entry("definitions", OBJECT),
+            entry("title", STRING),
+            entry("description", STRING),
+            entry("format", STRING),
+            entry("pattern", STRING),
+            entry("minItems", INTEGER),
+            entry("maxItems", INTEGER),
+            entry("minimum", DECIMAL),
+            entry("maximum", DECIMAL),
+            entry("exclusiveMinimum", DECIMAL),
+            entry("exclusiveMaximum", DECIMAL),
+            entry("multipleOf", DECIMAL));
     private static final Set<String> TYPES =
             Set.of("object", "array", "string", "number", "integer", "boolean", "null");
+    private static final Set<String> FORMATS =
+            Set.of("date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid");
+
+    // The narrow limits of the first release: what is legal here is legal for every model and provider.
     private static final int MAX_PROPERTIES = 100;
     private static final int MAX_ENUM_VALUES = 500;
+    private static final int MAX_NAME_CHARACTERS = 15_000;
+    private static final int LARGE_ENUM = 250;
+    private static final int MAX_LARGE_ENUM_CHARACTERS = 7_500;
     private static final int MAX_DEPTH = 10;
 
     private final String name;
     private final JsonNode root;
     private int properties;
     private int enumValues;
+    private int nameCharacters;
 
     StrictSchema(String name, JsonNode root) {
         this.name = name;
@@ -52,6 +71,9 @@ final class StrictSchema {
     void check() {
         if (!root.path("type").asString("").equals("object")) {
             throw invalid(List.of(), "schema must be a JSON Schema of 'type: \"object\"' at its root");
+        }
+        if (root.has("anyOf")) {
+            throw invalid(List.of(), "'anyOf' is not permitted at the root");
         }
         checkNode(root, List.of(), 1);
     }
@@ -67,14 +89,22 @@ final class StrictSchema {
         checkTypes(schema, at);
         checkEnum(schema, at);
         checkObject(schema, at);
+        checkNames(schema, at);
         checkChildren(schema, at, depth);
     }
 
     private void checkKeywords(JsonNode schema, List<String> at) {
         for (String keyword : schema.propertyNames()) {
-            if (!KEYWORDS.contains(keyword)) {
+            JsonKind kind = KEYWORDS.get(keyword);
+            if (kind == null) {
                 throw invalid(at, "'" + keyword + "' is not permitted");
             }
+            if (!kind.matches(schema.path(keyword))) {
+                throw invalid(at, "'" + keyword + "' is not " + kind.words());
+            }
+        }
+        if (schema.has("format") && !FORMATS.contains(schema.path("format").asString())) {
+            throw invalid(at, "'" + schema.path("format").asString() + "' is not a supported format");
         }
     }
 
@@ -109,6 +139,29 @@ final class StrictSchema {
         }
         if (schema.has("enum") && schema.path("enum").isEmpty()) {
             throw invalid(at, "enum must be a list with at least one value");
+        }
+        if (schema.path("enum").size() > LARGE_ENUM && lengths(schema.path("enum")) > MAX_LARGE_ENUM_CHARACTERS) {
+            throw invalid(at, "more than " + MAX_LARGE_ENUM_CHARACTERS + " characters in one enum");
+        }
+    }
+
+    private static int lengths(JsonNode values) {
+        return values.valueStream()
+                .mapToInt(value -> value.asString("").length())
+                .sum();
+    }
+
+    /** Names of properties and definitions, and the values of enums and constants, all together. */
+    private void checkNames(JsonNode schema, List<String> at) {
+        for (String keyword : List.of("properties", "$defs", "definitions")) {
+            nameCharacters += schema.path(keyword).propertyNames().stream()
+                    .mapToInt(String::length)
+                    .sum();
+        }
+        nameCharacters +=
+                lengths(schema.path("enum")) + schema.path("const").asString("").length();
+        if (nameCharacters > MAX_NAME_CHARACTERS) {
+            throw invalid(at, "more than " + MAX_NAME_CHARACTERS + " characters of names and values in the schema");
         }
     }
 

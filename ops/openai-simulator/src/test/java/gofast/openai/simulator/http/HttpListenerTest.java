@@ -35,6 +35,11 @@ class HttpListenerTest {
                 out.write("half");
                 out.flush();
             }
+            case "/ragged" -> {
+                ReplyStream out = reply.stream(200, Map.of()).ragged();
+                out.write("Zürich 🏃 läuft");
+                out.end();
+            }
             case "/reset" -> reply.reset();
             case "/wait" -> Thread.currentThread().join();
             default -> throw new IllegalStateException("a handler with a bug");
@@ -86,6 +91,13 @@ class HttpListenerTest {
     @Test
     void closesWithoutTheLastChunkWhenAStreamIsNotEnded() throws IOException {
         assertThat(talk("GET /cut HTTP/1.1\n\n")).endsWith("4\r\nhalf\r\n");
+    }
+
+    @Test
+    void endsRaggedChunksInsideCharacters() throws IOException {
+        String sent = talk("GET /ragged HTTP/1.1\nConnection: close\n\n");
+        String body = sent.substring(sent.indexOf("\r\n\r\n") + 4);
+        assertThat(body).contains("\ufffd").doesNotContain("🏃");
     }
 
     @Test

@@ -35,6 +35,7 @@ class StrictSchemaTest {
                 "{'anyOf':[{'type':'number'},{'type':'null'}]}",
                 "{'type':'object','properties':{},'required':[],'additionalProperties':false}",
                 "{'$ref':'#'}",
+                "{'type':'string','format':'date'}",
                 "{'const':1}"
             })
     void takesWhatStrictModeTakes(String property) {
@@ -57,6 +58,12 @@ class StrictSchemaTest {
             value = {
                 "{'type':'string','minLength':1}|'minLength' is not permitted",
                 "{'type':'string','default':'x'}|'default' is not permitted",
+                "{'type':'string','format':'phone'}|'phone' is not a supported format",
+                "{'type':'string','enum':'x'}|'enum' is not an array",
+                "{'type':'array','items':{'type':'null'},'minItems':1.5}|'minItems' is not an integer",
+                "{'type':'object','properties':[],'required':[],'additionalProperties':false}|'properties' is not an object",
+                "{'type':'object','patternProperties':{},'properties':{},'required':[],'additionalProperties':false}|'patternProperties' is not permitted",
+                "{'dependentRequired':{}}|'dependentRequired' is not permitted",
                 "{'allOf':[]}|'allOf' is not permitted",
                 "{'not':{}}|'not' is not permitted",
                 "{'oneOf':[]}|'oneOf' is not permitted",
@@ -111,6 +118,29 @@ class StrictSchemaTest {
         return IntStream.range(0, values)
                 .mapToObj(i -> "'v" + i + "'")
                 .collect(Collectors.joining(",", "{'type':'string','enum':[", "]}"));
+    }
+
+    @Test
+    void takesNoAlternativesAtTheRoot() {
+        String schema = object("", "").replaceFirst("\\{", "{'anyOf':[{'type':'null'}],");
+        assertThatThrownBy(() -> check(schema)).hasMessageContaining("'anyOf' is not permitted at the root");
+    }
+
+    @Test
+    void takesTheNameOfItsDialect() {
+        String schema =
+                object("", "").replaceFirst("\\{", "{'\\$schema':'https://json-schema.org/draft/2020-12/schema',");
+        assertThatCode(() -> check(schema)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void countsTheCharactersOfNamesAndValues() {
+        assertThatCode(() -> check(of("{'type':'string','enum':['" + "x".repeat(14_999) + "']}")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> check(of("{'type':'string','enum':['" + "x".repeat(15_000) + "']}")))
+                .hasMessageContaining("more than 15000 characters of names");
+        assertThatThrownBy(() -> check(of(choices(251).replace("'v", "'" + "v".repeat(30)))))
+                .hasMessageContaining("more than 7500 characters in one enum");
     }
 
     @Test
