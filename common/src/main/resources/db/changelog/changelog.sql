@@ -132,3 +132,100 @@ END
 $$;
 
 CREATE TRIGGER outbox_wakes_relay AFTER INSERT ON outbox FOR EACH STATEMENT EXECUTE FUNCTION wake_outbox_relay();
+
+--changeset gofast:approach-of-jobs
+-- How a job's plan is made: told at submit (weeks of base, build, peak and taper; fresh), or chosen by the worker.
+ALTER TABLE generation_jobs
+    ADD COLUMN phases           integer[] CHECK (cardinality(phases) = 4),
+    ADD COLUMN fresh            boolean NOT NULL DEFAULT false,
+    ADD COLUMN strategy         text,
+    ADD COLUMN prompt           text,
+    ADD COLUMN models           text[],
+    ADD COLUMN experiment       text,
+    ADD COLUMN variant          text,
+    ADD COLUMN waiting_for      text,
+    ADD COLUMN next_attempt_at  timestamptz,
+    ADD COLUMN last_event       integer NOT NULL DEFAULT 0,
+    ADD CHECK ((state = 'retrying') = (next_attempt_at IS NOT NULL));
+
+DROP INDEX generation_jobs_waiting;
+CREATE INDEX generation_jobs_waiting ON generation_jobs (message_sent_at) WHERE state IN ('queued', 'retrying');
+CREATE INDEX generation_jobs_of_experiment ON generation_jobs (experiment, variant) WHERE experiment IS NOT NULL;
+
+--changeset gofast:generated-weeks
+-- The weeks of a job that are chosen already, so that a further attempt pays for none of them again.
+CREATE TABLE generated_weeks (
+    job_id      uuid NOT NULL REFERENCES generation_jobs,
+    week_index  integer NOT NULL CHECK (week_index BETWEEN 1 AND 52),
+    choice      jsonb NOT NULL,
+    source      text NOT NULL CHECK (source IN ('model', 'repaired', 'cached', 'template')),
+    model       text,
+    prompt      text,
+    steps       text[] NOT NULL,
+    created_at  timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (job_id, week_index)
+);
+
+--changeset gofast:job-events
+-- A job's timeline, counted from 1; the job row knows the last number, so that numbers have no gaps and no twins.
+CREATE TABLE job_events (
+    job_id      uuid NOT NULL REFERENCES generation_jobs,
+    sequence    integer NOT NULL,
+    type        text NOT NULL CHECK (type IN ('week')),
+    data        jsonb NOT NULL,
+    created_at  timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (job_id, sequence)
+);
+
+--changeset gofast:generation-cache
+-- Weeks by what they were made from. A row with a claim and no weeks says that somebody is making them.
+CREATE TABLE generation_cache (
+    key         text PRIMARY KEY,
+    weeks       jsonb,
+    claim       uuid,
+    hits        bigint NOT NULL DEFAULT 0,
+    created_at  timestamptz NOT NULL DEFAULT now(),
+    expires_at  timestamptz NOT NULL,
+    CHECK ((weeks IS NULL) = (claim IS NOT NULL))
+);
+
+CREATE INDEX generation_cache_expiry ON generation_cache (expires_at);
+
+--changeset gofast:model-calls
+-- Every call and what it cost; model_spend is the same by day, so that the budget is one short read.
+CREATE TABLE model_calls (
+    id                 bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    job_id             uuid NOT NULL,
+    model              text NOT NULL,
+    prompt             text NOT NULL,
+    input_tokens       bigint NOT NULL,
+    cached_tokens      bigint NOT NULL,
+    output_tokens      bigint NOT NULL,
+    usd                numeric(14, 8) NOT NULL,
+    first_token_ms     bigint,
+    duration_ms        bigint NOT NULL,
+    outcome            text NOT NULL,
+    request_id         text,
+    started_at         timestamptz NOT NULL
+);
+
+CREATE INDEX model_calls_of_job ON model_calls (job_id);
+CREATE INDEX model_calls_by_time ON model_calls (started_at);
+
+CREATE TABLE model_spend (
+    day            date NOT NULL,
+    model          text NOT NULL,
+    calls          bigint NOT NULL,
+    input_tokens   bigint NOT NULL,
+    cached_tokens  bigint NOT NULL,
+    output_tokens  bigint NOT NULL,
+    usd            numeric(14, 8) NOT NULL,
+    PRIMARY KEY (day, model)
+);
+
+--changeset gofast:plan-reviews
+-- What review said of a version, and how each of its weeks came about; older versions have neither.
+ALTER TABLE plan_versions
+    ADD COLUMN score       integer,
+    ADD COLUMN violations  jsonb,
+    ADD COLUMN origins     jsonb;

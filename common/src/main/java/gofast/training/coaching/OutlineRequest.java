@@ -2,13 +2,12 @@ package gofast.training.coaching;
 
 import gofast.training.plan.RaceDistance;
 
-/** What an outline is computed from. The phases must cover exactly the calendar's weeks. */
+/** What an outline is computed from. The phases must be fit for the calendar's weeks. */
 public record OutlineRequest(Athlete athlete, RaceDistance distance, TrainingCalendar calendar, PhaseSplit phases) {
     public OutlineRequest {
-        if (phases.weeks() != calendar.totalWeeks()) {
-            throw new IllegalArgumentException(
-                    "the phases have " + phases.weeks() + " weeks, but the race is in week " + calendar.totalWeeks());
-        }
+        phases.unfitFor(calendar.totalWeeks()).ifPresent(why -> {
+            throw new IllegalArgumentException(why);
+        });
     }
 
     /** With the phases that suit the distance. */

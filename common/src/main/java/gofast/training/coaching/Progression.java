@@ -42,6 +42,10 @@ final class Progression {
     private final int weeks;
     private final int loading;
     private final int longDay;
+
+    /** The last week whose long run may still be the longest. */
+    private final int growing;
+
     private final List<Double> done = new ArrayList<>();
 
     /** The largest week and the longest run so far, as they were laid out. */
@@ -55,6 +59,7 @@ final class Progression {
         this.weeks = request.phases().weeks();
         this.loading = weeks - Math.max(1, request.phases().taper());
         this.longDay = LongRunDay.of(request);
+        this.growing = lastGrowingWeek();
     }
 
     /** The next week, after those that were followed. */
@@ -103,7 +108,16 @@ final class Progression {
     }
 
     private int growingWeeksAfter(int week) {
-        return loading - week - (loading - 1) / CUTBACK_EVERY + Math.min(week, loading - 1) / CUTBACK_EVERY;
+        int cutbacks = (growing - 1) / CUTBACK_EVERY - Math.min(week, growing - 1) / CUTBACK_EVERY;
+        return growing - week - cutbacks;
+    }
+
+    private int lastGrowingWeek() {
+        int week = loading;
+        while (week > 1 && isClose(week)) {
+            week--;
+        }
+        return week;
     }
 
     /** How far along the growing weeks are, 0 in the first and 1 in the last. */
@@ -120,7 +134,7 @@ final class Progression {
     }
 
     private double mostLong(int week, double miles) {
-        double most = miles * LongRunShare.of(RunsAWeek.of(load, miles));
+        double most = miles * ComfortableShare.of(RunsAWeek.of(load, miles));
         if (isBehind(most, week)) {
             most = Math.max(most, Math.min(load.neededLong(), miles * NEEDED_SHARE));
         }

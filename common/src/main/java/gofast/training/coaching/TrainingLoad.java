@@ -24,7 +24,7 @@ record TrainingLoad(
 
     static TrainingLoad of(OutlineRequest request) {
         Athlete athlete = request.athlete();
-        Experience experience = experience(athlete);
+        Experience experience = athlete.level();
         int runDays = runDays(athlete, experience);
         Norm norm = Norm.of(request.distance(), experience);
         double current = athlete.weeklyMileage().orElse(norm.startWeek());
@@ -32,8 +32,8 @@ record TrainingLoad(
         double peakLong = Math.clamp(peakWeek * 0.25, norm.peakLong(), Math.max(norm.peakLong(), norm.mostLong()));
         double most = peakLong * (1 + OTHER_RUNS * (runDays - 1));
         peakWeek = Math.min(peakWeek, most);
-        double startWeek = Math.clamp(current, norm.leastLong() / LongRunShare.of(3), peakWeek);
-        double recent = athlete.longestRecentRun().orElse(startWeek * LongRunShare.of(runDays) * 0.9);
+        double startWeek = Math.clamp(current, norm.leastLong() / ComfortableShare.of(3), peakWeek);
+        double recent = athlete.longestRecentRun().orElse(startWeek * ComfortableShare.of(runDays) * 0.9);
         double least = Math.max(norm.leastLong(), startWeek * 0.15);
         double startLong = Math.clamp(recent, least, Math.max(least, peakLong * 0.8));
         return new TrainingLoad(
@@ -48,16 +48,6 @@ record TrainingLoad(
             case HALF -> 8;
             case MARATHON, FIFTY_K, FIFTY_MILES, HUNDRED_K -> 13;
         };
-    }
-
-    private static Experience experience(Athlete athlete) {
-        return athlete.experience().orElseGet(() -> {
-            double miles = athlete.weeklyMileage().orElse(20);
-            if (miles < 15) {
-                return Experience.BEGINNER;
-            }
-            return miles < 40 ? Experience.INTERMEDIATE : Experience.ADVANCED;
-        });
     }
 
     private static int runDays(Athlete athlete, Experience experience) {

@@ -39,7 +39,7 @@ final class WeekPlanner {
 
     private static boolean isOutOfProportion(WeekOutline week) {
         int runs = (int) week.days().stream().filter(day -> day.miles() > 0).count();
-        return week.longRun() > 0 && runs >= 3 && week.longRun() > week.mileage() * LongRunShare.of(runs);
+        return week.longRun() > 0 && runs >= 3 && week.longRun() > week.mileage() * ComfortableShare.of(runs);
     }
 
     private WeekOutline layOut(WeekTarget target) {

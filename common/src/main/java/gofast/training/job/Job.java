@@ -14,6 +14,7 @@ public record Job(
         int attempt,
         Progress progress,
         Times times,
+        Optional<Waiting> waiting,
         Optional<JobFailure> failure,
         OptionalInt version) {
     /** A job whose workers died this often is given up. */
@@ -26,4 +27,7 @@ public record Job(
     public record Progress(int weeksDone, int totalWeeks) {}
 
     public record Times(Instant createdAt, Optional<Instant> startedAt, Optional<Instant> finishedAt) {}
+
+    /** What a job that is put aside waits for, if it is something it cannot help, and when it is tried again. */
+    public record Waiting(Optional<String> waitingFor, Instant nextAttemptAt) {}
 }

@@ -1,11 +1,14 @@
 package gofast.training.job;
 
+import gofast.training.coaching.PhaseSplit;
 import gofast.training.message.Topology;
+import gofast.training.plan.Phase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,26 +47,38 @@ public class JobStore {
     }
 
     private void enqueue(NewJob job) {
-        jdbc.sql("""
-                        WITH job AS (
-                            INSERT INTO generation_jobs (id, kind, training_plan_id, athlete_id, total_weeks)
-                            VALUES (:id, :kind, :planId, :athleteId, :totalWeeks)
-                            -- one unfinished job per plan: submitting twice is submitting once
-                            ON CONFLICT (training_plan_id) WHERE state IN ('queued', 'running', 'retrying') DO NOTHING
-                            RETURNING id)
-                        INSERT INTO outbox (exchange, routing_key, headers, payload)
-                        SELECT :exchange, :routingKey, '{"contentType": "application/json"}',
-                               jsonb_build_object('version', 1, 'jobId', id)
-                          FROM job
+        send("""
+                        INSERT INTO generation_jobs (id, kind, training_plan_id, athlete_id, total_weeks, phases, fresh)
+                        VALUES (:id, :kind, :planId, :athleteId, :totalWeeks, :phases, :fresh)
+                        -- one unfinished job per plan: submitting twice is submitting once
+                        ON CONFLICT (training_plan_id) WHERE state IN ('queued', 'running', 'retrying') DO NOTHING
+                        RETURNING id, now() AS due
                         """)
                 .param("id", Ids.next())
                 .param("kind", Job.KIND)
                 .param("planId", job.trainingPlanId())
                 .param("athleteId", job.athleteId())
                 .param("totalWeeks", job.totalWeeks())
-                .param("exchange", Topology.WORK_EXCHANGE)
-                .param("routingKey", Topology.WORK_QUEUE)
+                .param("phases", phases(job.options().phases()))
+                .param("fresh", job.options().fresh())
                 .update();
+    }
+
+    private static Integer[] phases(PhaseSplit split) {
+        return Arrays.stream(Phase.values()).map(split::weeksOf).toArray(Integer[]::new);
+    }
+
+    /** A statement that returns jobs and when they are due, with the message of each put into the outbox in the same breath. */
+    private JdbcClient.StatementSpec send(String jobs) {
+        return jdbc.sql("""
+                        WITH job AS (%s)
+                        INSERT INTO outbox (exchange, routing_key, headers, payload, available_at)
+                        SELECT :exchange, :routingKey, '{"contentType": "application/json"}',
+                               jsonb_build_object('version', 1, 'jobId', id), due
+                          FROM job
+                        """.formatted(jobs))
+                .param("exchange", Topology.WORK_EXCHANGE)
+                .param("routingKey", Topology.WORK_QUEUE);
     }
 
     private Optional<Job> findUnfinished(UUID planId) {
@@ -82,14 +97,15 @@ public class JobStore {
                         """).param("id", id).query(JobStore::job).optional();
     }
 
-    /** Takes a queued job for one attempt; empty where it is not there to be taken. */
+    /** Takes a job that is due for one attempt; empty where it is not there to be taken. */
     public Optional<ClaimedJob> claim(UUID id) {
         return jdbc.sql("""
                         UPDATE generation_jobs
-                           SET state = 'running', attempt = attempt + 1, weeks_done = 0,
+                           SET state = 'running', attempt = attempt + 1,
+                               weeks_done = (SELECT count(*) FROM generated_weeks WHERE job_id = generation_jobs.id),
                                lease_token = gen_random_uuid(), lease_expires_at = now() + make_interval(secs => :lease),
-                               started_at = COALESCE(started_at, now())
-                         WHERE id = :id AND state = 'queued'
+                               started_at = COALESCE(started_at, now()), waiting_for = NULL, next_attempt_at = NULL
+                         WHERE id = :id AND (state = 'queued' OR (state = 'retrying' AND next_attempt_at <= now()))
                         RETURNING id, training_plan_id, athlete_id, attempt, lease_token
                         """)
                 .param("id", id)
@@ -116,23 +132,15 @@ public class JobStore {
 
     /** Puts jobs whose worker fell silent back into the queue, and says how many. */
     public int requeueExpired() {
-        return jdbc.sql("""
-                        WITH expired AS (
-                            UPDATE generation_jobs
-                               SET state = 'queued', message_sent_at = now(),
-                                   lease_token = NULL, lease_expires_at = NULL
-                             WHERE id IN (SELECT id FROM generation_jobs
-                                           WHERE state = 'running' AND lease_expires_at < now()
-                                             FOR UPDATE SKIP LOCKED)
-                            RETURNING id)
-                        INSERT INTO outbox (exchange, routing_key, headers, payload)
-                        SELECT :exchange, :routingKey, '{"contentType": "application/json"}',
-                               jsonb_build_object('version', 1, 'jobId', id)
-                          FROM expired
-                        """)
-                .param("exchange", Topology.WORK_EXCHANGE)
-                .param("routingKey", Topology.WORK_QUEUE)
-                .update();
+        return send("""
+                        UPDATE generation_jobs
+                           SET state = 'queued', message_sent_at = now(),
+                               lease_token = NULL, lease_expires_at = NULL
+                         WHERE id IN (SELECT id FROM generation_jobs
+                                       WHERE state = 'running' AND lease_expires_at < now()
+                                         FOR UPDATE SKIP LOCKED)
+                        RETURNING id, now() AS due
+                        """).update();
     }
 
     /**
@@ -140,25 +148,56 @@ public class JobStore {
      * it did not, the second message finds nothing to claim. Nothing is sent while messages still wait in the outbox.
      */
     public int remindOfWaiting() {
-        return jdbc.sql("""
-                        WITH waiting AS (
-                            UPDATE generation_jobs SET message_sent_at = now()
-                             WHERE id IN (SELECT id FROM generation_jobs
-                                           WHERE state = 'queued'
-                                             AND message_sent_at < now() - make_interval(secs => :patience)
-                                           ORDER BY message_sent_at
-                                           LIMIT 100
-                                             FOR UPDATE SKIP LOCKED)
-                               AND NOT EXISTS (SELECT FROM outbox WHERE routing_key = :routingKey)
-                            RETURNING id)
-                        INSERT INTO outbox (exchange, routing_key, headers, payload)
-                        SELECT :exchange, :routingKey, '{"contentType": "application/json"}',
-                               jsonb_build_object('version', 1, 'jobId', id)
-                          FROM waiting
+        return send("""
+                        UPDATE generation_jobs SET message_sent_at = now()
+                         WHERE id IN (SELECT id FROM generation_jobs
+                                       WHERE state IN ('queued', 'retrying')
+                                         AND message_sent_at < now() - make_interval(secs => :patience)
+                                       ORDER BY message_sent_at
+                                       LIMIT 100
+                                         FOR UPDATE SKIP LOCKED)
+                           AND NOT EXISTS (SELECT FROM outbox WHERE routing_key = :routingKey AND available_at <= now())
+                        RETURNING id, now() AS due
+                        """).param("patience", PATIENCE.toSeconds()).update();
+    }
+
+    /**
+     * Puts a job aside that waits for something it cannot help: the attempt does not count, and after the wait its message is
+     * sent again. False where the lease is lost.
+     */
+    public boolean postpone(ClaimedJob job, String waitingFor, Duration wait) {
+        int updated = send("""
+                        UPDATE generation_jobs
+                           SET state = 'retrying', attempt = attempt - 1, waiting_for = :waitingFor,
+                               next_attempt_at = now() + make_interval(secs => :wait),
+                               message_sent_at = now() + make_interval(secs => :wait),
+                               lease_token = NULL, lease_expires_at = NULL
+                         WHERE id = :id AND state = 'running' AND lease_token = :token
+                        RETURNING id, next_attempt_at AS due
                         """)
-                .param("patience", PATIENCE.toSeconds())
-                .param("exchange", Topology.WORK_EXCHANGE)
-                .param("routingKey", Topology.WORK_QUEUE)
+                .param("waitingFor", waitingFor)
+                .param("wait", wait.toMillis() / 1000.0)
+                .param("id", job.id())
+                .param("token", job.leaseToken())
+                .update();
+        return isOurs(updated, job);
+    }
+
+    /** Notes how the job's plan is made, so that results can be compared. */
+    public void made(ClaimedJob job, HowMade how) {
+        jdbc.sql("""
+                        UPDATE generation_jobs
+                           SET strategy = :strategy, prompt = :prompt, models = :models,
+                               experiment = :experiment, variant = :variant
+                         WHERE id = :id AND state = 'running' AND lease_token = :token
+                        """)
+                .param("strategy", how.strategy())
+                .param("prompt", how.prompt())
+                .param("models", how.models().toArray(String[]::new))
+                .param("experiment", how.experiment().orElse(null))
+                .param("variant", how.variant().orElse(null))
+                .param("id", job.id())
+                .param("token", job.leaseToken())
                 .update();
     }
 
@@ -229,8 +268,14 @@ public class JobStore {
                         instant(row, "created_at").orElseThrow(),
                         instant(row, "started_at"),
                         instant(row, "finished_at")),
+                waiting(row),
                 failure(row),
                 version(row));
+    }
+
+    private static Optional<Job.Waiting> waiting(ResultSet row) throws SQLException {
+        Optional<String> waitingFor = Optional.ofNullable(row.getString("waiting_for"));
+        return instant(row, "next_attempt_at").map(at -> new Job.Waiting(waitingFor, at));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

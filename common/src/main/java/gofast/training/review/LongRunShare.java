@@ -1,15 +1,12 @@
 package gofast.training.review;
 
+import gofast.training.coaching.ComfortableShare;
 import java.util.List;
 import java.util.Optional;
 
 /** The longest run's share of its week, from three runs a week; the fewer the runs, the larger a share is usual. */
 final class LongRunShare {
-    private static final int FEWEST_RUNS = 3;
     private static final double MOST = 65;
-
-    /** Percent for 3, 4, 5, 6 and 7 runs. */
-    private static final List<Double> COMFORTABLE = List.of(55.0, 50.0, 45.0, 40.0, 35.0);
 
     private LongRunShare() {}
 
@@ -36,7 +33,7 @@ final class LongRunShare {
     /** The longest run of a week that has enough of them. */
     private static Optional<ScheduledDay> judged(List<ScheduledDay> week) {
         List<ScheduledDay> runs = runs(week);
-        return runs.size() < FEWEST_RUNS ? Optional.empty() : Schedule.longest(runs);
+        return runs.size() < ComfortableShare.FEWEST_RUNS ? Optional.empty() : Schedule.longest(runs);
     }
 
     private static List<ScheduledDay> runs(List<ScheduledDay> week) {
@@ -54,7 +51,7 @@ final class LongRunShare {
 
     /** The largest share, in percent, without a warning. */
     private static double comfortable(List<ScheduledDay> week) {
-        return COMFORTABLE.get(runs(week).size() - FEWEST_RUNS);
+        return 100 * ComfortableShare.of(runs(week).size());
     }
 
     /** The run of a week that takes too much of it. */

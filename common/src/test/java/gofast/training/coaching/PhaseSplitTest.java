@@ -7,7 +7,9 @@ import gofast.training.plan.Phase;
 import gofast.training.plan.RaceDistance;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +45,45 @@ class PhaseSplitTest {
             assertThat(lengths(split)).allSatisfy(length -> assertThat(length).isGreaterThanOrEqualTo(shortest));
             assertThat(split.taper()).isBetween(1, 3);
         }
+    }
+
+    /** Weeks times 25, 35, 20 and 20 percent, what is left over to the largest remainders. */
+    @ParameterizedTest
+    @CsvSource({"4, 1, 1, 1, 1", "5, 1, 2, 1, 1", "8, 2, 3, 2, 1", "10, 3, 3, 2, 2", "16, 4, 6, 3, 3", "24, 6, 8, 5, 5"
+    })
+    void takesThePercentagesAsTheyStandWhereThatIsAskedFor(int weeks, int base, int build, int peak, int taper) {
+        assertThat(PhaseSplit.percentages(weeks)).isEqualTo(new PhaseSplit(base, build, peak, taper));
+    }
+
+    @Test
+    void percentagesGiveEveryWeekAPhaseAndFromFourWeeksOnEveryPhaseAWeek() {
+        for (int weeks = 1; weeks <= 52; weeks++) {
+            PhaseSplit split = PhaseSplit.percentages(weeks);
+            int shortest = weeks < 4 ? 0 : 1;
+
+            assertThat(split.weeks()).isEqualTo(weeks);
+            assertThat(lengths(split)).allSatisfy(length -> assertThat(length).isGreaterThanOrEqualTo(shortest));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "16 | 4,6,3,3 | ",
+                "16 | 0,0,12,4 | ",
+                "4  | 1,0,0,3  | ",
+                "16 | 4,6,3,2  | the phases have 15 weeks together, but the plan has 16",
+                "16 | 4,6,6,0  | of 16 weeks, the taper has 1 to 4",
+                "16 | 4,4,3,5  | of 16 weeks, the taper has 1 to 4",
+                "3  | 0,0,1,2  | of 3 weeks, the taper has 1 to 1"
+            })
+    void aCustomSplitFillsThePlanAndLeavesTimeToBuild(int weeks, String split, String why) {
+        List<Integer> lengths =
+                Arrays.stream(split.split(",")).map(Integer::valueOf).toList();
+        var custom = new PhaseSplit(lengths.get(0), lengths.get(1), lengths.get(2), lengths.get(3));
+
+        assertThat(custom.unfitFor(weeks)).isEqualTo(Optional.ofNullable(why));
     }
 
     private static List<Integer> lengths(PhaseSplit split) {

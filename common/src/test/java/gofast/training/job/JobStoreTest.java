@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gofast.training.message.GeneratePlan;
 import gofast.training.message.Topology;
+import gofast.training.plan.RaceDistance;
 import gofast.training.testing.AtOnce;
 import gofast.training.testing.TestDatabase;
 import java.time.Duration;
@@ -34,7 +35,7 @@ class JobStoreTest {
 
     private final JdbcClient jdbc = DATABASE.jdbc();
     private final JobStore store = new JobStore(jdbc);
-    private final NewJob newJob = new NewJob(draft(), athlete(), WEEKS);
+    private final NewJob newJob = new NewJob(draft(), athlete(), WEEKS, usual(WEEKS));
 
     @AfterEach
     void forgetTheJobs() {
@@ -93,6 +94,10 @@ class JobStoreTest {
 
     private int messages() {
         return jdbc.sql("SELECT count(*) FROM outbox").query(Integer.class).single();
+    }
+
+    private static NewJob.Options usual(int weeks) {
+        return NewJob.Options.usual(weeks, RaceDistance.MARATHON);
     }
 
     @Test
@@ -184,7 +189,7 @@ class JobStoreTest {
     @Test
     void plansHaveJobsOfTheirOwn() {
         Job one = store.submit(newJob);
-        Job other = store.submit(new NewJob(draft(), newJob.athleteId(), 4));
+        Job other = store.submit(new NewJob(draft(), newJob.athleteId(), 4, usual(4)));
 
         assertThat(one.id()).isNotEqualTo(other.id());
         assertThat(outbox()).hasSize(2);
@@ -281,8 +286,8 @@ class JobStoreTest {
     @Test
     void renewProlongsTheLeasesItIsGiven() {
         ClaimedJob renewed = claimed();
-        ClaimedJob silent = store.claim(
-                        store.submit(new NewJob(draft(), newJob.athleteId(), 4)).id())
+        ClaimedJob silent = store.claim(store.submit(new NewJob(draft(), newJob.athleteId(), 4, usual(4)))
+                        .id())
                 .orElseThrow();
         expireLeases();
 

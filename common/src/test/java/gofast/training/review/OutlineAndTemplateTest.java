@@ -6,6 +6,7 @@ import gofast.training.coaching.Athlete;
 import gofast.training.coaching.Goal;
 import gofast.training.coaching.Outline;
 import gofast.training.coaching.OutlineRequest;
+import gofast.training.coaching.PhaseSplit;
 import gofast.training.coaching.TrainingCalendar;
 import gofast.training.coaching.WeekOutline;
 import gofast.training.coaching.workout.Template;
@@ -65,6 +66,41 @@ class OutlineAndTemplateTest {
                     .as(request.toString())
                     .isEmpty();
         }
+    }
+
+    @Test
+    void noSplitOfTheWeeksBreaksARuleHoweverOddItIs() {
+        List<String> broken = IntStream.range(0, 50_000)
+                .parallel()
+                .mapToObj(seed -> withOddPhases(request(new Random(seed)), new Random(seed)))
+                .filter(request ->
+                        !errors(request, candidate(Outline.of(request))).isEmpty())
+                .map(request -> request + ": " + errors(request, candidate(Outline.of(request))))
+                .limit(3)
+                .toList();
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void templatesOfOddSplitsBreakNoRule() {
+        for (int seed = 0; seed < 2_000; seed++) {
+            OutlineRequest request = withOddPhases(request(new Random(seed)), new Random(seed));
+            assertThat(errors(request, CandidatePlan.of(Template.of(request, "Race"))))
+                    .as(request.toString())
+                    .isEmpty();
+        }
+    }
+
+    /** The percentages, or any split at all that is fit for the weeks. */
+    private static OutlineRequest withOddPhases(OutlineRequest request, Random random) {
+        int weeks = request.phases().weeks();
+        int taper = 1 + random.nextInt(weeks < 4 ? 1 : Math.min(weeks, Math.max(3, (weeks + 3) / 4)));
+        int base = random.nextInt(weeks - taper + 1);
+        int build = random.nextInt(weeks - taper - base + 1);
+        PhaseSplit split = random.nextInt(4) == 0
+                ? PhaseSplit.percentages(weeks)
+                : new PhaseSplit(base, build, weeks - taper - base - build, taper);
+        return new OutlineRequest(request.athlete(), request.distance(), request.calendar(), split);
     }
 
     @Test

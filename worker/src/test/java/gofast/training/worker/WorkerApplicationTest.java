@@ -19,7 +19,7 @@ class WorkerApplicationTest {
         try (var database = TestDatabase.create();
                 var model = new ScriptedModel()) {
             var failure = catchThrowable(() -> RunningWorker.withoutKey(database, model));
-            assertThat(failure).rootCause().hasMessage("OPENAI_API_KEY is not set");
+            assertThat(failure).rootCause().hasMessageStartingWith("OPENAI_API_KEY is not set; set it to");
         }
     }
 

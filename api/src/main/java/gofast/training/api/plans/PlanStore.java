@@ -53,12 +53,14 @@ class PlanStore {
 
     Optional<StoredPlan> find(UUID id) {
         return jdbc.sql("""
-                        SELECT plan.*, race.name AS race_name, race.distance, race.race_date
+                        SELECT plan.*, race.name AS race_name, race.distance, race.race_date,
+                               made.score, made.violations
                           FROM training_plans plan
                           LEFT JOIN race_training_plans chosen ON chosen.training_plan_id = plan.id
                           LEFT JOIN races race ON race.id = chosen.race_id
+                          LEFT JOIN plan_versions made ON made.training_plan_id = plan.id AND made.version = plan.version
                          WHERE plan.id = :id
-                        """).param("id", id).query(PlanStore::plan).optional();
+                        """).param("id", id).query(PlanStore::planWithReview).optional();
     }
 
     /** The subject's plans, newest first. */
@@ -81,9 +83,13 @@ class PlanStore {
     /** All days of a version, in order. */
     List<PlannedDay> days(UUID planId, int version) {
         return jdbc.sql("""
-                        SELECT week_index, day_index, date, phase, planned_data,
+                        SELECT week_index, day_index, date, phase, planned_data, origin.source,
                                (planned_data ->> 'mileage')::double precision AS mileage
                           FROM training_days_planned
+                          LEFT JOIN (SELECT (week ->> 'week')::integer AS week_index, week ->> 'source' AS source
+                                       FROM plan_versions, jsonb_array_elements(origins) AS week
+                                      WHERE training_plan_id = :planId AND version = :version) origin
+                                USING (week_index)
                          WHERE training_plan_id = :planId AND version = :version
                          ORDER BY week_index, day_index
                         """)
@@ -94,12 +100,22 @@ class PlanStore {
                         row.getInt("day_index"),
                         row.getObject("date", LocalDate.class),
                         row.getString("phase"),
+                        Optional.ofNullable(row.getString("source")),
                         row.getDouble("mileage"),
                         row.getString("planned_data")))
                 .list();
     }
 
+    private static StoredPlan planWithReview(ResultSet row, int n) throws SQLException {
+        return plan(row, review(row));
+    }
+
+    /** In a list, plans come without their review. */
     private static StoredPlan plan(ResultSet row, int n) throws SQLException {
+        return plan(row, Optional.empty());
+    }
+
+    private static StoredPlan plan(ResultSet row, Optional<StoredPlan.Review> review) throws SQLException {
         return new StoredPlan(
                 row.getObject("id", UUID.class),
                 row.getString("subject"),
@@ -110,7 +126,14 @@ class PlanStore {
                         number(row, "goal_five_k_pace_seconds").map(Pace::new)),
                 Optional.ofNullable(row.getObject("start_date", LocalDate.class)),
                 race(row),
-                number(row, "version"));
+                number(row, "version"),
+                review);
+    }
+
+    /** Versions made before reviews were kept have none. */
+    private static Optional<StoredPlan.Review> review(ResultSet row) throws SQLException {
+        String findings = row.getString("violations");
+        return findings == null ? Optional.empty() : Optional.of(new StoredPlan.Review(row.getInt("score"), findings));
     }
 
     private static Optional<Race> race(ResultSet row) throws SQLException {

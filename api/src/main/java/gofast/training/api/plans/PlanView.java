@@ -1,5 +1,6 @@
 package gofast.training.api.plans;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import gofast.training.plan.GoalTime;
 import gofast.training.plan.Pace;
 import gofast.training.plan.Race;
@@ -19,7 +20,11 @@ record PlanView(
         Optional<Integer> totalWeeks,
         Optional<RaceView> race,
         Optional<Integer> version,
+        Optional<ReviewView> review,
         Links links) {
+    /** What review found in an active plan; warnings are a list of {@code {code, severity, week?, day?, detail}}. */
+    record ReviewView(int score, @JsonRawValue String warnings) {}
+
     record RaceView(String name, String distance, LocalDate date) {
         static RaceView of(Race race) {
             return new RaceView(race.name(), race.distance().code(), race.date());
@@ -42,6 +47,7 @@ record PlanView(
                 plan.totalWeeks(),
                 plan.race().map(RaceView::of),
                 plan.version(),
+                plan.review().map(review -> new ReviewView(review.score(), review.findings())),
                 new Links(path(plan.id()), path(plan.id()) + "/weeks"));
     }
 

@@ -17,9 +17,13 @@ record StoredPlan(
         Goal goal,
         Optional<LocalDate> startDate,
         Optional<Race> race,
-        Optional<Integer> version) {
+        Optional<Integer> version,
+        Optional<Review> review) {
     /** The time to reach, and the 5K pace it is worth, once that is computed. */
     record Goal(Optional<GoalTime> time, Optional<Pace> fiveKPace) {}
+
+    /** What review said of the version: a score, 0 to 100, and its findings as JSON, as the worker stored them. */
+    record Review(int score, String findings) {}
 
     static StoredPlan draft(UUID id, String subject, NewPlan plan) {
         return new StoredPlan(
@@ -30,6 +34,7 @@ record StoredPlan(
                 new Goal(Optional.of(plan.goalTime()), Optional.empty()),
                 Optional.of(plan.startDate()),
                 Optional.of(plan.race()),
+                Optional.empty(),
                 Optional.empty());
     }
 

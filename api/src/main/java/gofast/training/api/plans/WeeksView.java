@@ -11,12 +11,19 @@ import java.util.stream.Collectors;
 
 /** The weeks of a plan as clients see them; a draft has none yet. */
 record WeeksView(UUID trainingPlanId, Optional<Integer> version, List<WeekView> weeks) {
-    record WeekView(int weekIndex, String phase, double mileage, LocalDate startDate, List<DayView> days) {
+    record WeekView(
+            int weekIndex,
+            String phase,
+            Optional<String> source,
+            double mileage,
+            LocalDate startDate,
+            List<DayView> days) {
         private static WeekView of(List<PlannedDay> days) {
             PlannedDay first = days.getFirst();
             return new WeekView(
                     first.weekIndex(),
                     first.phase(),
+                    first.source(),
                     toTenths(days.stream().mapToDouble(PlannedDay::mileage).sum()),
                     first.date(),
                     days.stream().map(DayView::of).toList());

@@ -69,6 +69,11 @@ public final class Fields {
         return fields;
     }
 
+    /** Whether the field is an object; it is still to be asked for. */
+    public boolean isObject(String name) {
+        return object.path(name).isObject();
+    }
+
     /** Whether the field is missing, null or blank, that is: was left out one way or the other. */
     public boolean isBlank(String name) {
         return find(name)

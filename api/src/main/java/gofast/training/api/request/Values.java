@@ -62,6 +62,15 @@ public final class Values {
         };
     }
 
+    public static ValueReader<Boolean> flag() {
+        return value -> {
+            if (!value.isBoolean()) {
+                throw new IllegalArgumentException("write true or false, without quotes");
+            }
+            return value.booleanValue();
+        };
+    }
+
     public static ValueReader<Double> number(int least, int most) {
         return value -> {
             if (!value.isNumber() || !(value.asDouble() >= least && value.asDouble() <= most)) {

@@ -19,6 +19,8 @@ public record JobView(
         Instant createdAt,
         Optional<Instant> startedAt,
         Optional<Instant> finishedAt,
+        Optional<Instant> nextAttemptAt,
+        Optional<String> waitingFor,
         Optional<JobFailure> error,
         Optional<Result> result,
         Links links) {
@@ -42,6 +44,8 @@ public record JobView(
                 job.times().createdAt(),
                 job.times().startedAt(),
                 job.times().finishedAt(),
+                job.waiting().map(Job.Waiting::nextAttemptAt),
+                job.waiting().flatMap(Job.Waiting::waitingFor),
                 job.failure(),
                 result(job),
                 new Links(path(job.id()), "/api/training-plans/" + job.trainingPlanId()));

@@ -25,7 +25,7 @@ class Submit {
         return find(request.trainingPlanId())
                 .then(candidate -> ownedBy(subject, candidate))
                 .then(Submit::draft)
-                .then(Submit::job)
+                .then(candidate -> job(candidate, request))
                 .then(job -> Checked.passed(jobs.submit(job)));
     }
 
@@ -52,13 +52,20 @@ class Submit {
                         "The training plan is generated already; create a new one to generate again.");
     }
 
-    private static Checked<NewJob> job(Candidate candidate) {
+    private static Checked<NewJob> job(Candidate candidate, GenerateRequest request) {
         return CompletePlan.of(candidate)
                 .then(plan -> athlete(candidate)
                         .then(athlete -> fiveKPace(athlete)
                                 .then(pace -> plausible(plan.goal(), pace))
-                                .then(goal -> Checked.passed(new NewJob(
-                                        plan.id(), athlete.id(), plan.calendar().totalWeeks())))));
+                                .then(goal -> job(plan, athlete, request))));
+    }
+
+    private static Checked<NewJob> job(CompletePlan plan, Candidate.Runner athlete, GenerateRequest request) {
+        int weeks = plan.calendar().totalWeeks();
+        return request.phases()
+                .of(weeks, plan.goal().distance())
+                .then(phases -> Checked.passed(
+                        new NewJob(plan.id(), athlete.id(), weeks, new NewJob.Options(phases, request.fresh()))));
     }
 
     private static Checked<Candidate.Runner> athlete(Candidate candidate) {

@@ -154,6 +154,27 @@ class PlanTest {
     }
 
     @Test
+    void showsWhatReviewSaidAndWhoChoseTheWeeks() {
+        UUID plan = ada.draft();
+        ada.activate(plan, ada.generate(plan).hasStatus(202).idOfBody());
+        api.sql().sql("""
+                        UPDATE plan_versions SET score = 93,
+                               violations = '[{"code": "easy-share", "severity": "warn", "detail": "much is hard"}]',
+                               origins = '[{"week": 2, "source": "template", "steps": []}]'
+                         WHERE training_plan_id = :plan
+                        """).param("plan", plan).update();
+
+        Answer shown = ada.client().get("/api/training-plans/" + plan).hasStatus(200);
+
+        assertThat(shown.body().at("/review")).isEqualTo(new JsonMapper().readTree("""
+                {"score": 93,
+                 "warnings": [{"code": "easy-share", "severity": "warn", "detail": "much is hard"}]}"""));
+        Answer weeks = ada.client().get(weeks(plan)).hasStatus(200);
+        assertThat(weeks.body().at("/weeks/0").has("source")).isFalse();
+        assertThat(weeks.body().at("/weeks/1/source").asString()).isEqualTo("template");
+    }
+
+    @Test
     void showsADraftThatLacksEverything() {
         UUID plan = UUID.randomUUID();
         api.sql()

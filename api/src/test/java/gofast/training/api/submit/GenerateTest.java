@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(SharedApi.class)
 class GenerateTest {
@@ -51,6 +53,62 @@ class GenerateTest {
     void takesEmptyOptions() {
         ada.generate("""
                 {"trainingPlanId": "%s", "options": {}}""".formatted(ada.draft())).hasStatus(202);
+    }
+
+    @Test
+    void sharesTheWeeksAmongThePhasesAsIsUsualForTheDistance() {
+        UUID plan = ada.draft();
+        ada.generate(plan).hasStatus(202);
+        assertThat(optionsOf(plan)).isEqualTo("{4,6,3,3} false");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"phases\": {\"base\": 1, \"build\": 0, \"peak\": 11, \"taper\": 4}} | {1,0,11,4} false",
+                "{\"phases\": \"percentages\", \"fresh\": true}                          | {4,6,3,3} true",
+                "{\"phases\": null, \"fresh\": false}                                      | {4,6,3,3} false"
+            })
+    void keepsTheOptionsWithTheJob(String options, String stored) {
+        UUID plan = ada.draft();
+        ada.generate("{\"trainingPlanId\": \"%s\", \"options\": %s}".formatted(plan, options))
+                .hasStatus(202);
+        assertThat(optionsOf(plan)).isEqualTo(stored);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"phases\": {\"base\": 4, \"build\": 6, \"peak\": 3, \"taper\": 2}} | options.phases       | the plan has 16",
+                "{\"phases\": {\"base\": 4, \"build\": 9, \"peak\": 3, \"taper\": 0}} | options.phases.taper | from 1 to 52",
+                "{\"phases\": {\"base\": 4, \"build\": 6, \"peak\": 3}}               | options.phases.taper | required",
+                "{\"phases\": {\"base\": -1, \"build\": 6, \"peak\": 3, \"taper\": 8}} | options.phases.base | from 0 to 52",
+                "{\"phases\": {\"base\": 4, \"build\": 6, \"peak\": 3, \"taper\": 3, \"rest\": 0}} | options.phases.rest | no such field",
+                "{\"phases\": \"halves\"}                                            | options.phases       | percentages",
+                "{\"phases\": 4}                                                     | options.phases       | in quotes",
+                "{\"fresh\": \"yes\"}                                                | options.fresh        | true or false",
+                "{\"fresher\": true}                                                 | options.fresher      | no such field",
+                "[]                                                                  | options              | object"
+            })
+    void refusesOptionsThatAreWrong(String options, String field, String detail) {
+        UUID plan = ada.draft();
+        String before = api.stored();
+
+        Answer answer = ada.generate("{\"trainingPlanId\": \"%s\", \"options\": %s}".formatted(plan, options))
+                .hasStatus(400);
+
+        assertThat(answer.body().at("/errors").toString()).contains("\"" + field + "\"", detail);
+        assertThat(api.stored()).isEqualTo(before);
+    }
+
+    private String optionsOf(UUID plan) {
+        return api.sql()
+                .sql("SELECT phases::text || ' ' || fresh FROM generation_jobs WHERE training_plan_id = :plan")
+                .param("plan", plan)
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -2,8 +2,11 @@ package gofast.training.worker.command;
 
 import gofast.training.coaching.Athlete;
 import gofast.training.coaching.MaxHeartRate;
+import gofast.training.coaching.Vdot;
 import gofast.training.plan.Experience;
+import gofast.training.plan.GoalTime;
 import gofast.training.plan.Pace;
+import gofast.training.plan.RaceDistance;
 import gofast.training.plan.Week;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -87,6 +90,11 @@ final class AthleteOptions {
 
     Pace fiveKPace() {
         return fiveKPace.orElseThrow();
+    }
+
+    GoalTime timeToday(RaceDistance distance) {
+        double seconds = Vdot.ofFiveKPace(fiveKPace()).secondsOver(distance.meters());
+        return new GoalTime((int) Math.ceil(seconds));
     }
 
     private Set<DayOfWeek> withoutRuns() {

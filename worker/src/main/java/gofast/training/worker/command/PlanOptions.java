@@ -11,6 +11,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -36,8 +37,8 @@ final class PlanOptions {
             names = "--phases",
             paramLabel = "B,B,P,T",
             converter = PhaseLengths.class,
-            description = "Weeks of base, build, peak and taper: 4,6,3,3.")
-    private Optional<PhaseSplit> phases = Optional.empty();
+            description = "Weeks of base, build, peak and taper, 4,6,3,3; or percentages: 25, 35, 20 and the rest.")
+    private Optional<IntFunction<PhaseSplit>> phases = Optional.empty();
 
     @Option(
             names = "--goal-time",
@@ -65,11 +66,17 @@ final class PlanOptions {
         return distance.orElseThrow();
     }
 
+    /** The goal, or what the athlete could run today. */
+    GoalTime goalTime() {
+        return goalTime.orElseGet(() -> athlete.timeToday(distance()));
+    }
+
     OutlineRequest request() {
         refuseImplausibleGoal();
         TrainingCalendar calendar = calendar();
         var request = OutlineRequest.of(athlete.athlete(calendar.start()), distance(), calendar);
-        return phases.map(split -> with(split, request)).orElse(request);
+        return phases.map(split -> with(split.apply(calendar.totalWeeks()), request))
+                .orElse(request);
     }
 
     private void refuseImplausibleGoal() {
@@ -106,9 +113,6 @@ final class PlanOptions {
     }
 
     private static OutlineRequest with(PhaseSplit split, OutlineRequest request) {
-        if (split.taper() == 0) {
-            throw new RefusedException("--phases: leave at least the week of the race to the taper");
-        }
         try {
             return new OutlineRequest(request.athlete(), request.distance(), request.calendar(), split);
         } catch (IllegalArgumentException e) {

@@ -9,7 +9,10 @@ import gofast.training.outbox.Outbox;
 import gofast.training.plan.Plan;
 import gofast.training.review.ReviewedPlan;
 import gofast.training.worker.generate.GenerationInputs;
+import gofast.training.worker.generate.Origin;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,13 +34,14 @@ public class CommitJob {
     }
 
     /** Makes the plan active with all its days, ends the job and tells the world; all or nothing. */
-    public Committed plan(ClaimedJob job, GenerationInputs inputs, ReviewedPlan reviewed) {
+    public Committed plan(
+            ClaimedJob job, GenerationInputs inputs, ReviewedPlan reviewed, Map<Integer, Origin> origins) {
         return transaction.execute(status -> {
             int version = plans.nextVersion(job);
             if (!jobs.succeed(job, version)) {
                 return Committed.LEASE_LOST;
             }
-            plans.activate(job, version, inputs, reviewed.plan());
+            plans.activate(job, version, inputs, reviewed, origins);
             outbox.append(PlanEvent.generated(Ids.next(), clock.instant(), generated(job, version, reviewed.plan())));
             return Committed.SUCCEEDED;
         });
@@ -52,6 +56,11 @@ public class CommitJob {
             outbox.append(PlanEvent.failed(Ids.next(), clock.instant(), failed(job, failure)));
             return Committed.FAILED;
         });
+    }
+
+    /** Puts the job aside until the wait is over. */
+    public Committed later(ClaimedJob job, String waitingFor, Duration wait) {
+        return jobs.postpone(job, waitingFor, wait) ? Committed.POSTPONED : Committed.LEASE_LOST;
     }
 
     private static PlanEvent.Generated generated(ClaimedJob job, int version, Plan plan) {

@@ -3,8 +3,11 @@ package gofast.training.worker.commit;
 import gofast.training.coaching.TrainingCalendar;
 import gofast.training.job.ClaimedJob;
 import gofast.training.plan.Plan;
+import gofast.training.review.ReviewedPlan;
 import gofast.training.worker.generate.GenerationInputs;
+import gofast.training.worker.generate.Origin;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,11 +34,12 @@ class PlanStore {
                 .single();
     }
 
-    void activate(ClaimedJob job, int version, GenerationInputs inputs, Plan plan) {
+    void activate(
+            ClaimedJob job, int version, GenerationInputs inputs, ReviewedPlan reviewed, Map<Integer, Origin> origins) {
         activatePlan(job, version, inputs);
         assignToAthlete(job);
-        insertVersion(job, version);
-        insertDays(job, version, rows(inputs.calendar(), plan));
+        insertVersion(job, version, reviewed, origins);
+        insertDays(job, version, rows(inputs.calendar(), reviewed.plan()));
     }
 
     private void activatePlan(ClaimedJob job, int version, GenerationInputs inputs) {
@@ -64,11 +68,14 @@ class PlanStore {
                 .update();
     }
 
-    private void insertVersion(ClaimedJob job, int version) {
+    private void insertVersion(ClaimedJob job, int version, ReviewedPlan reviewed, Map<Integer, Origin> origins) {
         jdbc.sql("""
-                        INSERT INTO plan_versions (training_plan_id, version, job_id)
-                        VALUES (:planId, :version, :jobId)
+                        INSERT INTO plan_versions (training_plan_id, version, job_id, score, violations, origins)
+                        VALUES (:planId, :version, :jobId, :score, :violations::jsonb, :origins::jsonb)
                         """)
+                .param("score", reviewed.score().total())
+                .param("violations", json.writeValueAsString(Finding.of(reviewed.violations())))
+                .param("origins", json.writeValueAsString(WeekOrigin.of(origins)))
                 .param("planId", job.trainingPlanId())
                 .param("version", version)
                 .param("jobId", job.id())

@@ -2,12 +2,40 @@ package gofast.training.worker.generate;
 
 import gofast.training.job.JobFailure;
 import gofast.training.review.CandidatePlan;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** How generating ended. */
 public sealed interface Generated {
-    /** There is a plan to review. */
-    record Candidate(CandidatePlan plan) implements Generated {}
+    /** There is a plan to review; origins are by week, where they are known. */
+    record Candidate(CandidatePlan plan, Map<Integer, Origin> origins) implements Generated {
+        public Candidate {
+            origins = Map.copyOf(new TreeMap<>(origins));
+        }
+    }
 
     /** There is none, and why. */
     record Nothing(JobFailure failure) implements Generated {}
+
+    /** Not now, and through no fault of the job: what it waits for, and for how long. */
+    record Later(String waitingFor, Duration delay) implements Generated {
+        /** Somebody has to look at the account; until then jobs look again every minute. */
+        private static final Duration UNTIL_ACCOUNT_IS_TRIED_AGAIN = Duration.ofMinutes(1);
+
+        /** The day's money is spent. */
+        public static Later budget(Duration delay) {
+            return new Later("budget", delay);
+        }
+
+        /** The provider refuses our account. */
+        public static Later account() {
+            return new Later("model-account", UNTIL_ACCOUNT_IS_TRIED_AGAIN);
+        }
+
+        /** The provider wants to be asked later. */
+        public static Later model(Duration delay) {
+            return new Later("model", delay);
+        }
+    }
 }

@@ -3,12 +3,15 @@ package gofast.training.worker.generate;
 import gofast.training.coaching.Athlete;
 import gofast.training.coaching.Goal;
 import gofast.training.coaching.MaxHeartRate;
+import gofast.training.coaching.PhaseSplit;
+import gofast.training.coaching.TrainingCalendar;
 import gofast.training.job.ClaimedJob;
 import gofast.training.plan.Experience;
 import gofast.training.plan.GoalTime;
 import gofast.training.plan.Pace;
 import gofast.training.plan.Race;
 import gofast.training.plan.RaceDistance;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -40,19 +43,16 @@ public class InputsStore {
     public Optional<GenerationInputs> find(ClaimedJob job) {
         return jdbc.sql("""
                         SELECT plan.goal_time_seconds, plan.goal_five_k_pace_seconds, plan.start_date,
-                               race.name AS race_name, race.distance, race.race_date, athlete.*
-                          FROM training_plans plan
+                               race.name AS race_name, race.distance, race.race_date, job.phases, job.fresh, athlete.*
+                          FROM generation_jobs job
+                          JOIN training_plans plan ON plan.id = job.training_plan_id
                           JOIN race_training_plans link ON link.training_plan_id = plan.id
                           JOIN races race ON race.id = link.race_id
-                          JOIN athletes athlete ON athlete.id = :athleteId
-                         WHERE plan.id = :planId AND plan.state = 'draft'
+                          JOIN athletes athlete ON athlete.id = job.athlete_id
+                         WHERE job.id = :jobId AND plan.state = 'draft'
                            AND plan.goal_time_seconds IS NOT NULL AND plan.start_date IS NOT NULL
                            AND athlete.five_k_pace_seconds IS NOT NULL
-                        """)
-                .param("athleteId", job.athleteId())
-                .param("planId", job.trainingPlanId())
-                .query(this::inputs)
-                .optional();
+                        """).param("jobId", job.id()).query(this::inputs).optional();
     }
 
     private GenerationInputs inputs(ResultSet row, int n) throws SQLException {
@@ -61,12 +61,25 @@ public class InputsStore {
                 RaceDistance.parse(row.getString("distance")),
                 row.getObject("race_date", LocalDate.class));
         var goalTime = new GoalTime(row.getInt("goal_time_seconds"));
+        var calendar = new TrainingCalendar(row.getObject("start_date", LocalDate.class), race.date());
         return new GenerationInputs(
                 race,
                 goalTime,
                 goalFiveKPace(row, new Goal(race.distance(), goalTime)),
-                row.getObject("start_date", LocalDate.class),
-                athlete(row));
+                calendar,
+                phases(row).orElseGet(() -> PhaseSplit.of(calendar.totalWeeks(), race.distance())),
+                athlete(row),
+                row.getBoolean("fresh"));
+    }
+
+    /** A job from before there was a choice has none. */
+    private static Optional<PhaseSplit> phases(ResultSet row) throws SQLException {
+        Array phases = row.getArray("phases");
+        if (phases == null) {
+            return Optional.empty();
+        }
+        Integer[] weeks = (Integer[]) phases.getArray();
+        return Optional.of(new PhaseSplit(weeks[0], weeks[1], weeks[2], weeks[3]));
     }
 
     private static Pace goalFiveKPace(ResultSet row, Goal goal) throws SQLException {

@@ -1,7 +1,9 @@
 package gofast.training.worker.generate;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -13,10 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.TokenBuffer;
 
 /**
- * Hands on each element of the root's {@code weeks} as its last brace closes, whatever pieces the text comes in. A
- * JacksonException says that the text is no JSON.
+ * Hands on each element of the root's {@code weeks} as its last brace closes, whatever pieces the text comes in. Text before
+ * the first brace and after the last, such as a code fence, is passed over. What cannot be read is {@link #trouble()}, never
+ * an exception.
  */
-final class WeekParser {
+public final class WeekParser {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(20)
@@ -33,43 +36,47 @@ final class WeekParser {
     private final JsonParser parser = FACTORY.createNonBlockingByteArrayParser(ObjectReadContext.empty());
     private final ByteArrayFeeder feeder = (ByteArrayFeeder) parser.nonBlockingInputFeeder();
     private State state = State.NOT_STARTED;
+    private int read;
     private int depth;
     private boolean inWeeks;
     private String heldBack = "";
     private TokenBuffer element = TokenBuffer.forGeneration();
 
-    /** Whether the root object has begun and ended. */
-    enum State {
+    /** How far the root object is. */
+    private enum State {
         NOT_STARTED,
         OPEN,
-        CLOSED
+        CLOSED,
+        BROKEN
     }
 
-    WeekParser(JsonMapper json, Consumer<JsonNode> weeks) {
+    public WeekParser(JsonMapper json, Consumer<JsonNode> weeks) {
         this.json = json;
         this.weeks = weeks;
     }
 
-    State state() {
-        return state;
+    /** Why the text so far is no complete answer; empty when it is one. */
+    public Optional<String> trouble() {
+        return switch (state) {
+            case NOT_STARTED -> Optional.of("there is no JSON object in it");
+            case OPEN -> Optional.of("it ends after week " + read + ", in mid-sentence");
+            case BROKEN -> Optional.of("it is not valid JSON after week " + read);
+            case CLOSED -> read == 0 ? Optional.of("it has no weeks") : Optional.empty();
+        };
     }
 
-    void accept(String piece) {
-        if (state == State.CLOSED) {
+    public void accept(String piece) {
+        if (isOver()) {
             return;
         }
         String text = fromRoot(heldBack + piece);
         int whole = endsInHalfACharacter(text) ? text.length() - 1 : text.length();
         heldBack = text.substring(whole);
-        byte[] bytes = text.substring(0, whole).getBytes(StandardCharsets.UTF_8);
-        feeder.feedInput(bytes, 0, bytes.length);
-        while (state != State.CLOSED) {
-            JsonToken token = parser.nextToken();
-            if (token == JsonToken.NOT_AVAILABLE) {
-                return;
-            }
-            take(token);
-        }
+        parse(text.substring(0, whole).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean isOver() {
+        return state == State.CLOSED || state == State.BROKEN;
     }
 
     private String fromRoot(String text) {
@@ -87,6 +94,37 @@ final class WeekParser {
     /** A piece may end between the two halves of a character outside the basic plane. */
     private static boolean endsInHalfACharacter(String text) {
         return !text.isEmpty() && Character.isHighSurrogate(text.charAt(text.length() - 1));
+    }
+
+    private void parse(byte[] bytes) {
+        Optional<JsonToken> token = feed(bytes);
+        while (token.isPresent()) {
+            take(token.get());
+            token = isOver() ? Optional.empty() : next();
+        }
+    }
+
+    private Optional<JsonToken> feed(byte[] bytes) {
+        if (bytes.length == 0) {
+            return Optional.empty();
+        }
+        try {
+            feeder.feedInput(bytes, 0, bytes.length);
+            return next();
+        } catch (JacksonException e) {
+            state = State.BROKEN;
+            return Optional.empty();
+        }
+    }
+
+    private Optional<JsonToken> next() {
+        try {
+            JsonToken token = parser.nextToken();
+            return token == JsonToken.NOT_AVAILABLE ? Optional.empty() : Optional.of(token);
+        } catch (JacksonException e) {
+            state = State.BROKEN;
+            return Optional.empty();
+        }
     }
 
     private void take(JsonToken token) {
@@ -107,13 +145,25 @@ final class WeekParser {
         if (depth == 2 && token == JsonToken.START_OBJECT) {
             inWeeks = false;
         }
-        if (!inWeeks || depth < ELEMENT_DEPTH) {
-            return;
+        if (inWeeks && depth >= ELEMENT_DEPTH) {
+            copy(token);
         }
-        element.copyCurrentEvent(parser);
-        if (depth == ELEMENT_DEPTH && token.isStructEnd()) {
-            weeks.accept(json.readTree(element.asParser()));
-            element = TokenBuffer.forGeneration();
+    }
+
+    private void copy(JsonToken token) {
+        try {
+            element.copyCurrentEvent(parser);
+            if (depth == ELEMENT_DEPTH && token.isStructEnd()) {
+                handOn(json.readTree(element.asParser()));
+            }
+        } catch (JacksonException e) {
+            state = State.BROKEN;
         }
+    }
+
+    private void handOn(JsonNode week) {
+        element = TokenBuffer.forGeneration();
+        read++;
+        weeks.accept(week);
     }
 }

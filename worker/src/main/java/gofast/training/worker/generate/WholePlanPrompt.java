@@ -3,14 +3,9 @@ package gofast.training.worker.generate;
 import gofast.training.coaching.Athlete;
 import gofast.training.coaching.PhaseSplit;
 import gofast.training.plan.Phase;
-import gofast.training.plan.Race;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import gofast.training.worker.openai.Prompt;
 import java.time.DayOfWeek;
 import java.util.Locale;
-import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,28 +15,24 @@ import tools.jackson.databind.node.ObjectNode;
  * JSON, so that whatever an athlete typed is a quoted value.
  */
 final class WholePlanPrompt {
-    /** The longest text of an athlete's that reaches a model, in characters. */
-    private static final int MOST_CHARACTERS = Race.MAX_NAME_LENGTH;
+    /** The version that is told with every call. */
+    static final String VERSION = "whole-plan-1";
 
     private final JsonMapper json;
-    private final String system = resource("whole-plan-system.txt");
-    private final String rules = resource("whole-plan-user.txt");
+    private final PromptText system = PromptText.of(WholePlanPrompt.class, VERSION + "-system");
+    private final PromptText rules = PromptText.of(WholePlanPrompt.class, VERSION);
 
     WholePlanPrompt(JsonMapper json) {
         this.json = json;
     }
 
-    String system() {
-        return system;
-    }
-
-    String user(GenerationInputs inputs) {
-        return rules + json.writeValueAsString(inputs(inputs));
+    Prompt of(GenerationInputs inputs) {
+        return new Prompt(VERSION, system.rules(), rules.rules() + json.writeValueAsString(inputs(inputs)));
     }
 
     private ObjectNode inputs(GenerationInputs inputs) {
         ObjectNode node = json.createObjectNode()
-                .put("raceName", limited(inputs.race().name()))
+                .put("raceName", PromptText.limited(inputs.race().name()))
                 .put("raceDistance", inputs.race().distance().code())
                 .put("raceMiles", Miles.rounded(inputs.race().distance().miles()))
                 .put("goalTime", inputs.goalTime().toString())
@@ -90,19 +81,5 @@ final class WholePlanPrompt {
 
     private static String code(DayOfWeek day) {
         return day.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String limited(String text) {
-        return text.codePointCount(0, text.length()) <= MOST_CHARACTERS
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, MOST_CHARACTERS));
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = WholePlanPrompt.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The prompt " + name + " is a resource of this class", e);
-        }
     }
 }

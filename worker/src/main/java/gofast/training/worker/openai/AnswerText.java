@@ -1,6 +1,8 @@
 package gofast.training.worker.openai;
 
+import gofast.training.job.JobFailure;
 import gofast.training.worker.openai.CallFailedException.Remedy;
+import java.util.Optional;
 
 /** The text of one answer on its way to its reader, held to what an answer may be. */
 final class AnswerText {
@@ -11,24 +13,24 @@ final class AnswerText {
     private static final int MOST_BLANKS = 1_000;
 
     private final AnswerReader<?> reader;
+    private final CallTrace trace;
+    private Optional<JobFailure> defect = Optional.empty();
     private int characters;
     private int blanks;
 
-    AnswerText(AnswerReader<?> reader) {
+    AnswerText(AnswerReader<?> reader, CallTrace trace) {
         this.reader = reader;
+        this.trace = trace;
     }
 
-    /** Passes a part on; a CallFailedException ends a call whose answer is none. */
+    /** Passes a part on; the failure ends a call that would bring nothing but more of the same. */
     void accept(Completion part) throws CallFailedException {
-        if (part.refusal().isPresent()) {
-            throw new CallFailedException(Remedy.NONE, Failures.answerRefused("refusal"));
-        }
-        count(part.text());
+        part.usage().ifPresent(trace::tokens);
+        part.defect().ifPresent(found -> defect = Optional.of(found));
         if (!part.text().isEmpty()) {
+            trace.text(part.text());
+            count(part.text());
             reader.accept(part.text());
-        }
-        if (part.finishReason().isPresent()) {
-            checkFinish(part.finishReason().get());
         }
     }
 
@@ -37,7 +39,7 @@ final class AnswerText {
         for (int i = 0; i < text.length(); i++) {
             blanks = Character.isWhitespace(text.charAt(i)) ? blanks + 1 : 0;
             if (blanks > MOST_BLANKS) {
-                throw new CallFailedException(Remedy.RETRY, Failures.unavailable("blank answer"));
+                throw new CallFailedException(Remedy.ASK_ANEW, Failures.unavailable("blank answer"));
             }
         }
         if (characters > MOST_CHARACTERS) {
@@ -45,12 +47,10 @@ final class AnswerText {
         }
     }
 
-    private static void checkFinish(String reason) throws CallFailedException {
-        switch (reason) {
-            case "length" -> throw new CallFailedException(Remedy.NONE, Failures.answerCut());
-            case "content_filter" ->
-                throw new CallFailedException(Remedy.NONE, Failures.answerRefused("content filter"));
-            default -> {}
+    /** The text is over; the failure says that it is no full answer. What it took is told after the reason it ended for. */
+    void end() throws CallFailedException {
+        if (defect.isPresent()) {
+            throw new CallFailedException(Remedy.NONE, defect.get());
         }
     }
 }

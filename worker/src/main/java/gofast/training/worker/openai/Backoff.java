@@ -4,6 +4,7 @@ import gofast.training.worker.openai.CallFailedException.Remedy;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.DoubleSupplier;
 
 /** How often a call is tried, and how long to wait in between: what the server asks for, else longer every time. */
@@ -12,6 +13,8 @@ final class Backoff {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private static final int TRIES = 3;
+
+    private static final Set<Remedy> AGAIN = Set.of(Remedy.RETRY, Remedy.ASK_ANEW, Remedy.SLOW_DOWN);
 
     private Backoff() {}
 
@@ -29,8 +32,13 @@ final class Backoff {
 
     private static boolean mayHelp(Throwable failure) {
         return failure instanceof CallFailedException call
-                && call.remedy() == Remedy.RETRY
-                && call.retryAfter().filter(wait -> wait.compareTo(LONGEST) > 0).isEmpty();
+                && AGAIN.contains(call.remedy())
+                && call.retryAfter().filter(Backoff::isTooLong).isEmpty();
+    }
+
+    /** Whether a wait is not slept in the process. */
+    static boolean isTooLong(Duration wait) {
+        return wait.compareTo(LONGEST) > 0;
     }
 
     private static Duration wait(int attempt, Throwable failure, DoubleSupplier random) {

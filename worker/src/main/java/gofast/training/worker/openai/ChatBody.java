@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The body of a call, with the fields its model takes. */
@@ -20,17 +21,34 @@ final class ChatBody {
 
     String of(Model model, ModelRequest request) {
         ObjectNode body = json.createObjectNode().put("model", model.name());
-        body.putArray("messages")
-                .add(json.createObjectNode().put("role", "system").put("content", request.system()))
-                .add(json.createObjectNode().put("role", "user").put("content", request.user()));
-        body.put(model.outputLimit(), Math.min(request.maxOutputTokens(), model.maxOutputTokens()));
+        messages(body.putArray("messages"), request.prompt());
+        body.put(model.outputLimit(), request.outputTokensOf(model));
         if (model.temperature()) {
             body.put("temperature", TEMPERATURE);
         }
-        body.putObject("response_format").put("type", "json_object");
+        model.reasoningEffort().ifPresent(effort -> body.put("reasoning_effort", effort));
+        format(body.putObject("response_format"), model, request.format());
         body.put("stream", true).putObject("stream_options").put("include_usage", true);
         body.put("safety_identifier", hash(request.athleteId()));
+        body.put("prompt_cache_key", request.prompt().version());
         return json.writeValueAsString(body);
+    }
+
+    private static void messages(ArrayNode messages, Prompt prompt) {
+        messages.addObject().put("role", "system").put("content", prompt.system());
+        messages.addObject().put("role", "user").put("content", prompt.user());
+    }
+
+    private static void format(ObjectNode node, Model model, AnswerFormat format) {
+        if (format instanceof AnswerFormat.Schema strict && model.strictSchema()) {
+            node.put("type", "json_schema")
+                    .putObject("json_schema")
+                    .put("name", strict.name())
+                    .put("strict", true)
+                    .set("schema", strict.schema());
+        } else {
+            node.put("type", "json_object");
+        }
     }
 
     /** The same for the same athlete, and nothing to find the athlete by. */

@@ -1,8 +1,8 @@
 package gofast.training.worker.openai;
 
 import gofast.training.worker.openai.CallFailedException.Remedy;
-import gofast.training.worker.openai.Completion.Usage;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -39,21 +39,39 @@ final class ChatCall {
         this.errors = errors;
     }
 
-    /** Sends the request to the model and passes its answer's text on; returns the tokens it took, if told. */
-    Optional<Usage> execute(Model model, ModelRequest request, AnswerText text) throws CallFailedException {
+    /** Sends the request to the model and passes its answer's text on; an interrupt closes the connection. */
+    void execute(Model model, ModelRequest request, AnswerText text, CallTrace trace, RateGate.Pass pass)
+            throws CallFailedException, InterruptedException {
         Call call = http.newCall(httpRequest(model, request));
         call.timeout().timeout(timeouts.callOf(request.maxOutputTokens()).toMillis(), TimeUnit.MILLISECONDS);
         try (Response response = call.execute()) {
+            pass.answered(response.headers());
+            trace.requestId(Optional.ofNullable(response.header("x-request-id")));
             if (!response.isSuccessful()) {
                 String body = response.peekBody(100_000).string();
                 throw errors.ofResponse(model.name(), response.code(), response.headers(), body);
             }
-            return isStream(response) ? readStream(model, response, text) : readWhole(model, response, text);
+            trace.taken();
+            read(model, response, text);
         } catch (IOException e) {
-            throw new CallFailedException(
-                    Remedy.RETRY, Failures.unavailable(e.getClass().getSimpleName()));
-        } catch (JacksonException e) {
-            throw new CallFailedException(Remedy.RETRY, Failures.unavailable("not JSON"));
+            throw broken(e);
+        }
+    }
+
+    /** An interrupt shows as a broken connection, a deadline as an interrupted one. */
+    private static CallFailedException broken(IOException cause) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("The call was cancelled");
+        }
+        String why = cause instanceof InterruptedIOException ? "timeout" : "connection broken";
+        return new CallFailedException(Remedy.RETRY, Failures.unavailable(why));
+    }
+
+    private void read(Model model, Response response, AnswerText text) throws IOException, CallFailedException {
+        if (isStream(response)) {
+            readStream(model, response, text);
+        } else {
+            readWhole(model, response, text);
         }
     }
 
@@ -73,39 +91,49 @@ final class ChatCall {
         return type != null && type.startsWith("text/event-stream");
     }
 
-    private Optional<Usage> readWhole(Model model, Response response, AnswerText text)
-            throws IOException, CallFailedException {
-        Completion answer = Completion.ofAnswer(
-                withoutError(model, response, json.readTree(response.body().string())));
-        text.accept(answer);
-        return answer.usage();
+    private void readWhole(Model model, Response response, AnswerText text) throws IOException, CallFailedException {
+        text.accept(Completion.ofAnswer(answer(model, response, response.body().string())));
+        text.end();
     }
 
-    private Optional<Usage> readStream(Model model, Response response, AnswerText text)
-            throws IOException, CallFailedException {
+    private void readStream(Model model, Response response, AnswerText text) throws IOException, CallFailedException {
         BufferedSource source = response.body().source();
+        // The deadline of the first byte holds until here: a server may send its headers long before.
+        Optional<String> data = nextData(source);
         source.timeout().timeout(timeouts.betweenBytes().toMillis(), TimeUnit.MILLISECONDS);
-        Optional<Usage> usage = Optional.empty();
-        for (String line = source.readUtf8Line(); line != null; line = source.readUtf8Line()) {
-            if (!line.startsWith(DATA)) {
-                continue;
-            }
-            String data = line.substring(DATA.length()).strip();
-            if (data.equals(DONE)) {
-                return usage;
-            }
-            Completion chunk = Completion.ofChunk(withoutError(model, response, json.readTree(data)));
-            text.accept(chunk);
-            usage = chunk.usage();
+        for (; data.isPresent() && !data.get().equals(DONE); data = nextData(source)) {
+            text.accept(Completion.ofChunk(answer(model, response, data.get())));
         }
-        throw new CallFailedException(Remedy.RETRY, Failures.unavailable("stream cut"));
+        text.end();
+        if (data.isEmpty()) {
+            throw new CallFailedException(Remedy.RETRY, Failures.unavailable("stream cut"));
+        }
     }
 
-    /** An error may come after a status of 200. */
-    private JsonNode withoutError(Model model, Response response, JsonNode answer) throws CallFailedException {
+    /** What the next event brings; empty at the end of the stream. */
+    private static Optional<String> nextData(BufferedSource source) throws IOException {
+        String line = source.readUtf8Line();
+        while (line != null && !line.startsWith(DATA)) {
+            line = source.readUtf8Line();
+        }
+        return Optional.ofNullable(line)
+                .map(event -> event.substring(DATA.length()).strip());
+    }
+
+    /** Reads a whole answer or a chunk of one; an error may come after a status of 200. */
+    private JsonNode answer(Model model, Response response, String text) throws CallFailedException {
+        JsonNode answer = json(text);
         if (answer.hasNonNull("error")) {
             throw errors.afterOk(model.name(), answer.path("error"), response.headers());
         }
         return answer;
+    }
+
+    private JsonNode json(String text) throws CallFailedException {
+        try {
+            return json.readTree(text);
+        } catch (JacksonException e) {
+            throw new CallFailedException(Remedy.ASK_ANEW, Failures.unavailable("not JSON"));
+        }
     }
 }

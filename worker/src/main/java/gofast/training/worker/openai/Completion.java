@@ -1,13 +1,11 @@
 package gofast.training.worker.openai;
 
+import gofast.training.job.JobFailure;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What an answer, or a chunk of one, says: a piece of text, why it ended, a refusal, the tokens it took. */
-record Completion(String text, Optional<String> finishReason, Optional<String> refusal, Optional<Usage> usage) {
-    /** Tokens of a call. */
-    record Usage(long prompt, long completion) {}
-
+/** What an answer, or a chunk of one, says: a piece of text, why the whole is no full answer, the tokens it took. */
+record Completion(String text, Optional<JobFailure> defect, Optional<Tokens> usage) {
     /** Reads a whole answer, where the text stands in {@code message}. */
     static Completion ofAnswer(JsonNode answer) {
         return of(answer, "message");
@@ -22,19 +20,28 @@ record Completion(String text, Optional<String> finishReason, Optional<String> r
         JsonNode choice = node.path("choices").path(0);
         return new Completion(
                 choice.path(part).path("content").asString(""),
-                string(choice.path("finish_reason")),
-                string(choice.path(part).path("refusal")),
+                defect(
+                        choice.path("finish_reason").asString(""),
+                        choice.path(part).path("refusal")),
                 usage(node.path("usage")));
     }
 
-    private static Optional<String> string(JsonNode node) {
-        return node.isString() ? Optional.of(node.asString()) : Optional.empty();
+    private static Optional<JobFailure> defect(String finishReason, JsonNode refusal) {
+        if (refusal.isString()) {
+            return Optional.of(Failures.answerRefused("refusal"));
+        }
+        return switch (finishReason) {
+            case "length" -> Optional.of(Failures.answerCut());
+            case "content_filter" -> Optional.of(Failures.answerRefused("content filter"));
+            default -> Optional.empty();
+        };
     }
 
-    private static Optional<Usage> usage(JsonNode node) {
+    private static Optional<Tokens> usage(JsonNode node) {
         return node.isObject()
-                ? Optional.of(new Usage(
+                ? Optional.of(Tokens.told(
                         node.path("prompt_tokens").asLong(0),
+                        node.path("prompt_tokens_details").path("cached_tokens").asLong(0),
                         node.path("completion_tokens").asLong(0)))
                 : Optional.empty();
     }

@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Decides what an error of the API means, by its code and type first and its status second. */
 final class ErrorTable {
-    private static final Set<String> PASSING = Set.of("server_is_overloaded", "rate_limit_exceeded", "slow_down");
+    private static final Set<String> TOO_MANY = Set.of("rate_limit_exceeded", "slow_down");
+    private static final String OVERLOADED = "server_is_overloaded";
     private static final Set<String> OUT_OF_MONEY = Set.of("insufficient_quota", "credit_balance_exhausted");
 
     private final JsonMapper json;
@@ -37,16 +38,25 @@ final class ErrorTable {
         String code = word(error.path("code"));
         String type = word(error.path("type"));
         String cause = code.isEmpty() ? "status " + status : code;
-        Optional<Duration> wait = retryAfter.of(headers);
-        if (isAccount(code) || isAccount(type) || status == 401 || status == 403) {
-            return new CallFailedException(Remedy.NONE, Failures.account(cause));
-        }
         if (code.equals("model_not_found")) {
-            return new CallFailedException(Remedy.NEXT_MODEL, Failures.unknownModel(model));
+            return new CallFailedException(Remedy.OTHER_MODEL, Failures.unknownModel(model));
         }
-        return mayPass(status, code, type, headers)
-                ? new CallFailedException(Remedy.RETRY, Failures.unavailable(cause), wait)
-                : new CallFailedException(Remedy.NONE, Failures.requestRefused(cause));
+        if (isAccount(code) || isAccount(type) || status == 401 || status == 403) {
+            return new CallFailedException(Remedy.PAUSE, Failures.account(cause));
+        }
+        if (!mayPass(status, code, type, headers)) {
+            return new CallFailedException(Remedy.NONE, Failures.requestRefused(cause));
+        }
+        return passing(status, code, type, cause, retryAfter.of(headers));
+    }
+
+    private static CallFailedException passing(
+            int status, String code, String type, String cause, Optional<Duration> wait) {
+        if (status == 429 || TOO_MANY.contains(code) || TOO_MANY.contains(type)) {
+            return new CallFailedException(Remedy.SLOW_DOWN, Failures.busy(cause), wait);
+        }
+        boolean isDown = status >= 500 || status == 408 || code.equals(OVERLOADED) || type.equals(OVERLOADED);
+        return new CallFailedException(isDown ? Remedy.RETRY : Remedy.ASK_ANEW, Failures.unavailable(cause), wait);
     }
 
     private static boolean isAccount(String word) {
@@ -57,10 +67,19 @@ final class ErrorTable {
 
     private static boolean mayPass(int status, String code, String type, Headers headers) {
         String told = headers.get("x-should-retry");
-        if (told != null) {
-            return told.equals("true");
+        if ("true".equals(told) || "false".equals(told)) {
+            return "true".equals(told);
         }
-        return PASSING.contains(code) || PASSING.contains(type) || isPassing(status);
+        return !isRefusal(code) && (isPassing(code) || isPassing(type) || isPassing(status));
+    }
+
+    /** A request that is wrong, even if an answer had begun. */
+    private static boolean isRefusal(String code) {
+        return code.startsWith("unsupported_") || code.equals("context_length_exceeded");
+    }
+
+    private static boolean isPassing(String word) {
+        return TOO_MANY.contains(word) || word.equals(OVERLOADED);
     }
 
     private static boolean isPassing(int status) {

@@ -13,6 +13,14 @@ final class Failures {
                 true);
     }
 
+    static JobFailure busy(String cause) {
+        return new JobFailure(
+                "model-busy",
+                "The model's provider asks for fewer calls (" + cause
+                        + "). Your draft is unchanged; submit again in a few minutes.",
+                true);
+    }
+
     static JobFailure unknownModel(String model) {
         return new JobFailure(
                 "model-not-found",

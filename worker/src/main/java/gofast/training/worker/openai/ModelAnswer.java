@@ -2,11 +2,11 @@ package gofast.training.worker.openai;
 
 import gofast.training.job.JobFailure;
 
-/** How asking ended. */
+/** How asking a model ended. */
 public sealed interface ModelAnswer<T> {
-    /** A model answered in full. */
-    record Answered<T>(T value, String model) implements ModelAnswer<T> {}
+    /** It answered in full. */
+    record Answered<T>(T value) implements ModelAnswer<T> {}
 
-    /** No model did, and why. */
-    record NotAnswered<T>(JobFailure failure) implements ModelAnswer<T> {}
+    /** It did not: why, and what may follow. */
+    record NotAnswered<T>(JobFailure failure, Next next) implements ModelAnswer<T> {}
 }

@@ -1,73 +1,67 @@
 package gofast.training.worker.openai;
 
-import gofast.training.job.JobFailure;
 import gofast.training.worker.openai.CallFailedException.Remedy;
-import gofast.training.worker.openai.Completion.Usage;
 import gofast.training.worker.openai.ModelAnswer.Answered;
 import gofast.training.worker.openai.ModelAnswer.NotAnswered;
 import io.github.resilience4j.retry.Retry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the configured models in their order until one answers. There is one retry loop, here; a failure that another try
- * or another model may mend is tried there, everything else is the answer.
+ * Asks a model until it answers or it makes no sense to go on. There is one retry loop, here; what another try may mend is
+ * tried again, everything else is the answer. Safe for use by threads.
  */
 public final class OpenAi {
     private static final Logger LOG = LoggerFactory.getLogger(OpenAi.class);
 
     /** No call begins later than this after the first, so that a job ends long before its broker loses patience. */
-    private static final Duration LATEST_CALL = Duration.ofMinutes(10);
+    private static final Duration LATEST_CALL = Duration.ofMinutes(5);
 
-    private final ModelProperties models;
     private final ChatCall call;
+    private final RateGate gate;
+    private final Circuits circuits;
     private final Retry retry;
     private final Sleeper sleeper;
     private final Clock clock;
-    private final CallMetrics metrics;
+    private final Books books;
 
-    OpenAi(ModelProperties models, ChatCall call, Retry retry, Sleeper sleeper, Clock clock, CallMetrics metrics) {
-        this.models = models;
+    OpenAi(ChatCall call, RateGate gate, Circuits circuits, Retry retry, Sleeper sleeper, Clock clock, Books books) {
         this.call = call;
+        this.gate = gate;
+        this.circuits = circuits;
         this.retry = retry;
         this.sleeper = sleeper;
         this.clock = clock;
-        this.metrics = metrics;
+        this.books = books;
     }
 
-    /** Asks, each try with a reader of its own; an interrupt ends the waiting. */
-    public <T> ModelAnswer<T> ask(ModelRequest request, Supplier<AnswerReader<T>> readers) throws InterruptedException {
-        Instant latest = clock.instant().plus(LATEST_CALL);
-        JobFailure last = Failures.outOfTime();
-        for (Model model : models.thatCanAnswer(request.maxOutputTokens())) {
-            try {
-                return new Answered<>(tryOften(model, request, readers, latest), model.name());
-            } catch (CallFailedException e) {
-                LOG.warn("Model {} gave job {} no answer: {}", model.name(), request.jobId(), e.getMessage());
-                if (e.remedy() == Remedy.NONE) {
-                    return new NotAnswered<>(e.failure());
-                }
-                last = e.failure();
-            }
+    /**
+     * Asks; each try takes a new question, so that a further try asks only for what is still missing. To be called from a
+     * virtual thread: an interrupt ends its waiting and closes its call.
+     */
+    public <T> ModelAnswer<T> ask(Model model, Supplier<Question<T>> questions) throws InterruptedException {
+        try {
+            return new Answered<>(tryOften(model, questions));
+        } catch (CallFailedException e) {
+            LOG.warn("Model {} gave no answer: {}", model.name(), e.getMessage());
+            return new NotAnswered<>(e.failure(), e.next());
         }
-        return new NotAnswered<>(last);
     }
 
-    private <T> T tryOften(Model model, ModelRequest request, Supplier<AnswerReader<T>> readers, Instant latest)
+    private <T> T tryOften(Model model, Supplier<Question<T>> questions)
             throws CallFailedException, InterruptedException {
+        Instant latest = clock.instant().plus(LATEST_CALL);
         Retry.AsyncContext<T> tries = retry.asyncContext();
         while (clock.instant().isBefore(latest)) {
             try {
-                T answer = tryOnce(model, request, readers.get());
+                T answer = tryOnce(model, questions.get());
                 tries.onComplete();
                 return answer;
             } catch (CallFailedException e) {
-                metrics.failed(model, e.failure());
                 long wait = tries.onError(e);
                 if (wait < 0) {
                     throw e;
@@ -75,12 +69,34 @@ public final class OpenAi {
                 sleeper.sleep(Duration.ofMillis(wait));
             }
         }
-        throw new CallFailedException(Remedy.NONE, Failures.outOfTime());
+        throw new CallFailedException(Remedy.OTHER_MODEL, Failures.outOfTime());
     }
 
-    private <T> T tryOnce(Model model, ModelRequest request, AnswerReader<T> reader) throws CallFailedException {
-        Optional<Usage> usage = call.execute(model, request, new AnswerText(reader));
-        metrics.answered(model, usage);
-        return reader.finish();
+    /** The circuit comes first: nobody waits for room at a model that is down. */
+    private <T> T tryOnce(Model model, Question<T> question) throws CallFailedException, InterruptedException {
+        try (Circuits.Permission permission = circuits.enter(model);
+                RateGate.Pass pass = gate.enter(model, question.request())) {
+            return call(model, question, permission, pass);
+        }
+    }
+
+    private <T> T call(Model model, Question<T> question, Circuits.Permission permission, RateGate.Pass pass)
+            throws CallFailedException, InterruptedException {
+        var trace = new CallTrace(clock);
+        try {
+            call.execute(model, question.request(), new AnswerText(question.reader(), trace), trace, pass);
+            trace.ended("answered");
+            permission.answered();
+            return question.reader().finish();
+        } catch (CallFailedException e) {
+            trace.ended(e.failure().code());
+            permission.failed(e);
+            throw e;
+        } catch (InterruptedException e) {
+            trace.ended("cancelled");
+            throw e;
+        } finally {
+            books.record(trace.record(model, question.request()));
+        }
     }
 }

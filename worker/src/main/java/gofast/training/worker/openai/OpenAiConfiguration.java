@@ -20,18 +20,24 @@ class OpenAiConfiguration {
 
     @Bean
     OpenAi openAi(
-            ModelProperties models,
             OpenAiProperties api,
             TimeoutProperties timeouts,
             JsonMapper json,
             Clock clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            CallLog log) {
         LOG.info(
                 api.isSimulator() ? "Models are simulated, by the server at {}" : "Models answer at {}", api.baseUrl());
         var errors = new ErrorTable(json, new RetryAfter(clock));
-        var call = new ChatCall(http(timeouts), api, timeouts, json, errors);
-        var retry = Backoff.retry(() -> ThreadLocalRandom.current().nextDouble());
-        return new OpenAi(models, call, retry, Thread::sleep, clock, new CallMetrics(meters));
+        var metrics = new CallMetrics(meters);
+        return new OpenAi(
+                new ChatCall(http(timeouts), api, timeouts, json, errors),
+                new RateGate(clock, Thread::sleep, metrics),
+                new Circuits(clock, metrics),
+                Backoff.retry(() -> ThreadLocalRandom.current().nextDouble()),
+                Thread::sleep,
+                clock,
+                new Books(metrics, log));
     }
 
     /** Calls are tried again by OpenAi alone, and go to the configured address alone. */
@@ -47,10 +53,14 @@ class OpenAiConfiguration {
                 .build();
     }
 
-    /** OkHttp repeats a 503 by itself if it is told to retry after 0 seconds, so it is not told. */
+    /** OkHttp heeds the Retry-After of a 503: it replays the call, or fails if the number is large. So it does not see it. */
     private static Response withoutReplay(Response response) {
-        return response.code() == 503 && "0".equals(response.header("Retry-After"))
-                ? response.newBuilder().removeHeader("Retry-After").build()
-                : response;
+        String wait = response.header(RetryAfter.HEADER);
+        return wait == null
+                ? response
+                : response.newBuilder()
+                        .removeHeader(RetryAfter.HEADER)
+                        .header(RetryAfter.HIDDEN, wait)
+                        .build();
     }
 }

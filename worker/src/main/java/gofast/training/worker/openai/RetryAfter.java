@@ -10,6 +10,11 @@ import okhttp3.Headers;
 
 /** How long a server asks to wait, from Retry-After-Ms or Retry-After, in seconds or as a date. */
 final class RetryAfter {
+    static final String HEADER = "Retry-After";
+
+    /** What the header is called once it is out of the HTTP client's sight. */
+    static final String HIDDEN = "Gofast-Retry-After";
+
     private final Clock clock;
 
     RetryAfter(Clock clock) {
@@ -19,7 +24,7 @@ final class RetryAfter {
     Optional<Duration> of(Headers headers) {
         return Optional.ofNullable(headers.get("Retry-After-Ms"))
                 .flatMap(RetryAfter::millis)
-                .or(() -> Optional.ofNullable(headers.get("Retry-After")).flatMap(this::secondsOrDate));
+                .or(() -> Optional.ofNullable(headers.get(HIDDEN)).flatMap(this::secondsOrDate));
     }
 
     private static Optional<Duration> millis(String text) {

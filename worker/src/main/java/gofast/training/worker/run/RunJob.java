@@ -3,14 +3,17 @@ package gofast.training.worker.run;
 import gofast.training.job.ClaimedJob;
 import gofast.training.job.Job;
 import gofast.training.job.JobStore;
-import gofast.training.review.CandidatePlan;
-import gofast.training.review.Review;
 import gofast.training.worker.commit.CommitJob;
 import gofast.training.worker.commit.Committed;
+import gofast.training.worker.commit.KeepWeeks;
+import gofast.training.worker.generate.Approach;
+import gofast.training.worker.generate.ChooseApproach;
 import gofast.training.worker.generate.Generated;
 import gofast.training.worker.generate.GenerationInputs;
 import gofast.training.worker.generate.InputsStore;
-import gofast.training.worker.generate.WholePlan;
+import gofast.training.worker.generate.LeaseLostException;
+import gofast.training.worker.generate.Strategies;
+import gofast.training.worker.generate.Task;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -18,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The life of one job in a worker: claim it, hold its lease, load what the plan is made from, have it generated, review it,
- * commit plan and job in one transaction. Whoever lost the lease on the way changes nothing.
+ * The life of one job in a worker: claim it, hold its lease, load what the plan is made from, choose how to make it, have it
+ * generated, settle it by review, commit plan and job in one transaction. Whoever lost the lease on the way changes nothing.
  */
 @Component
 public class RunJob {
@@ -28,7 +31,10 @@ public class RunJob {
     private final JobStore jobs;
     private final Leases leases;
     private final InputsStore inputs;
-    private final WholePlan wholePlan;
+    private final ChooseApproach approaches;
+    private final Strategies strategies;
+    private final KeepWeeks weeks;
+    private final SettlePlan settle;
     private final CommitJob commit;
     private final JobMetrics metrics;
 
@@ -36,13 +42,19 @@ public class RunJob {
             JobStore jobs,
             Leases leases,
             InputsStore inputs,
-            WholePlan wholePlan,
+            ChooseApproach approaches,
+            Strategies strategies,
+            KeepWeeks weeks,
+            SettlePlan settle,
             CommitJob commit,
             JobMetrics metrics) {
         this.jobs = jobs;
         this.leases = leases;
         this.inputs = inputs;
-        this.wholePlan = wholePlan;
+        this.approaches = approaches;
+        this.strategies = strategies;
+        this.weeks = weeks;
+        this.settle = settle;
         this.commit = commit;
         this.metrics = metrics;
     }
@@ -61,6 +73,8 @@ public class RunJob {
         leases.hold(job);
         try {
             metrics.ended(attempt(job));
+        } catch (LeaseLostException e) {
+            metrics.ended(Committed.LEASE_LOST);
         } catch (RuntimeException e) {
             if (DatabaseTrouble.isPassing(e)) {
                 throw e;
@@ -81,17 +95,20 @@ public class RunJob {
     }
 
     private Committed generate(ClaimedJob job, GenerationInputs inputs) throws InterruptedException {
-        Generated generated = wholePlan.generate(job, inputs, weeks -> jobs.weekArrived(job, weeks));
-        return switch (generated) {
-            case Generated.Candidate candidate -> review(job, inputs, candidate.plan());
-            case Generated.Nothing nothing -> commit.failure(job, nothing.failure());
+        Approach approach = approaches.of(job.athleteId(), inputs.calendar().totalWeeks());
+        jobs.made(job, approach.howMade());
+        var task = new Task(job.id(), job.athleteId(), inputs, approach, weeks.of(job));
+        return switch (strategies.find(approach.strategy()).generate(task)) {
+            case Generated.Candidate candidate -> end(job, inputs, settle.settle(inputs, candidate));
+            case Generated.Nothing nothing -> end(job, inputs, settle.without(inputs, nothing.failure()));
+            case Generated.Later later -> commit.later(job, later.waitingFor(), later.delay());
         };
     }
 
-    private Committed review(ClaimedJob job, GenerationInputs inputs, CandidatePlan candidate) {
-        return switch (Review.ofStructure(candidate, inputs.reviewContext())) {
-            case Review.Passed passed -> commit.plan(job, inputs, passed.plan());
-            case Review.Rejected rejected -> commit.failure(job, Failures.rejected(rejected.errors()));
+    private Committed end(ClaimedJob job, GenerationInputs inputs, Settled settled) {
+        return switch (settled) {
+            case Settled.Sound sound -> commit.plan(job, inputs, sound.plan(), sound.origins());
+            case Settled.Unsound unsound -> commit.failure(job, unsound.failure());
         };
     }
 }

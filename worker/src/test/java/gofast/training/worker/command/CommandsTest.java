@@ -11,4 +11,14 @@ class CommandsTest {
         assertThat(Commands.areIn("--server.port=0")).isFalse();
         assertThat(Commands.areIn()).isFalse();
     }
+
+    @Test
+    void helpNamesTheCommandsAndSaysHowTheWorkerStarts() {
+        assertThat(Commands.areIn("--help")).isTrue();
+
+        var ran = Ran.command("--help");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains("review", "outline", "template", "try", "Without a command, the");
+    }
 }

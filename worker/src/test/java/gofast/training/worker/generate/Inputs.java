@@ -2,6 +2,8 @@ package gofast.training.worker.generate;
 
 import gofast.training.coaching.Athlete;
 import gofast.training.coaching.MaxHeartRate;
+import gofast.training.coaching.PhaseSplit;
+import gofast.training.coaching.TrainingCalendar;
 import gofast.training.plan.Experience;
 import gofast.training.plan.GoalTime;
 import gofast.training.plan.Pace;
@@ -15,14 +17,26 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** Inputs for tests: a marathon in 16 weeks from a Wednesday. */
-final class Inputs {
-    static final LocalDate START = LocalDate.of(2025, 1, 1);
+public final class Inputs {
+    public static final LocalDate START = LocalDate.of(2025, 1, 1);
 
     private Inputs() {}
 
-    static GenerationInputs ofRace(String name) {
+    public static GenerationInputs ofRace(String name) {
         var race = new Race(name, RaceDistance.MARATHON, START.plusDays(15 * 7 + 4));
-        return new GenerationInputs(race, GoalTime.parse("3:30:00"), Pace.parse("7:04"), START, athlete());
+        return of(race, athlete());
+    }
+
+    private static GenerationInputs of(Race race, Athlete athlete) {
+        var calendar = new TrainingCalendar(START, race.date());
+        return new GenerationInputs(
+                race,
+                GoalTime.parse("3:30:00"),
+                Pace.parse("7:04"),
+                calendar,
+                PhaseSplit.of(calendar.totalWeeks(), race.distance()),
+                athlete,
+                false);
     }
 
     private static Athlete athlete() {

@@ -121,13 +121,27 @@ class RunJobTest {
     @Test
     void leavesTheDraftUntouchedWhenTheModelFails() throws Exception {
         Job job = drafts.submit(4);
-        model.fails(401, "invalid_api_key");
+        model.fails(400, "unsupported_value");
         String before = drafts.plan(job);
 
         worker.bean(RunJob.class).run(job.id());
 
-        assertThat(drafts.reload(job).failure()).map(JobFailure::code).contains("model-account");
+        assertThat(drafts.reload(job).failure()).map(JobFailure::code).contains("model-request-refused");
         assertNothingWritten(job, before);
+    }
+
+    @Test
+    void putsTheJobAsideWhenTheAccountIsInTrouble() throws Exception {
+        Job job = drafts.submit(4);
+        model.fails(401, "invalid_api_key");
+
+        worker.bean(RunJob.class).run(job.id());
+
+        Job aside = drafts.reload(job);
+        assertThat(aside.state()).isEqualTo(JobState.RETRYING);
+        assertThat(aside.attempt()).isZero();
+        assertThat(aside.waiting().flatMap(Job.Waiting::waitingFor)).contains("model-account");
+        assertThat(drafts.plan(job)).isEqualTo("draft");
     }
 
     @Test

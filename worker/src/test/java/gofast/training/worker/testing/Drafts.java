@@ -4,6 +4,7 @@ import gofast.training.job.Ids;
 import gofast.training.job.Job;
 import gofast.training.job.JobStore;
 import gofast.training.job.NewJob;
+import gofast.training.plan.RaceDistance;
 import gofast.training.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,7 +23,7 @@ public final class Drafts {
     public Job submit(int weeks) {
         UUID athlete = athlete();
         UUID plan = draft(LocalDate.of(2025, 1, 1), weeks);
-        return jobs.submit(new NewJob(plan, athlete, weeks));
+        return jobs.submit(new NewJob(plan, athlete, weeks, NewJob.Options.usual(weeks, RaceDistance.MARATHON)));
     }
 
     private UUID athlete() {

@@ -9,32 +9,42 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The real worker application, in this JVM, on a database, the shared broker and a scripted model. */
 public final class RunningWorker implements AutoCloseable {
+    private static final Map<String, Object> WHOLE_PLAN_ALONE =
+            Map.of("gofast.generation.strategy", "whole-plan", "gofast.generation.template-fallback", false);
+
     private final ConfigurableApplicationContext context;
 
     private RunningWorker(ConfigurableApplicationContext context) {
         this.context = context;
     }
 
-    /** Takes messages from the broker. */
+    /** Takes messages from the broker; plans are made by strategy {@code whole-plan}, and by nothing else. */
     public static RunningWorker start(TestDatabase database, ScriptedModel model) {
-        return start(database, model, Map.of());
+        return start(database, model.baseUrl(), WHOLE_PLAN_ALONE);
+    }
+
+    /** Takes no messages: jobs are run by calling it. Plans are made by strategy {@code whole-plan}, and by nothing else. */
+    public static RunningWorker withoutIntake(TestDatabase database, ScriptedModel model) {
+        return withoutIntake(database, model.baseUrl(), WHOLE_PLAN_ALONE);
     }
 
     /** Takes no messages: jobs are run by calling it. */
-    public static RunningWorker withoutIntake(TestDatabase database, ScriptedModel model) {
-        return start(database, model, Map.of("spring.rabbitmq.listener.simple.auto-startup", false));
+    public static RunningWorker withoutIntake(TestDatabase database, String modelUrl, Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(more);
+        properties.put("spring.rabbitmq.listener.simple.auto-startup", false);
+        return start(database, modelUrl, properties);
     }
 
     /** A worker without a key, which refuses to start. */
     public static RunningWorker withoutKey(TestDatabase database, ScriptedModel model) {
-        return start(database, model, Map.of("openai.api-key", ""));
+        return start(database, model.baseUrl(), Map.of("openai.api-key", ""));
     }
 
-    private static RunningWorker start(TestDatabase database, ScriptedModel model, Map<String, Object> more) {
+    private static RunningWorker start(TestDatabase database, String modelUrl, Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.putAll(TestBroker.shared().properties());
         properties.put("openai.api-key", "sk-test");
-        properties.put("openai.base-url", model.baseUrl());
+        properties.put("openai.base-url", modelUrl);
         properties.put("server.port", 0);
         properties.putAll(more);
         String[] arguments = properties.entrySet().stream()

@@ -19,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A model's API that answers what it is told to, one answer a request, and remembers what it was asked. */
 public final class ScriptedModel implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String USAGE = "{\"prompt_tokens\":7,\"completion_tokens\":9}";
+    private static final String DONE = "data: [DONE]\n\n";
 
     private final MockWebServer server = new MockWebServer();
     private int requestsBefore;
@@ -40,6 +42,13 @@ public final class ScriptedModel implements AutoCloseable {
         return raw(stream(pieces).build());
     }
 
+    /** A whole answer in a stream with such a header, and with such a usage as its last word. */
+    public ScriptedModel streamsWith(String header, String value, String usage, String... pieces) {
+        return raw(streamOf(chunks(pieces) + finish("stop") + usage(usage) + DONE)
+                .addHeader(header, value)
+                .build());
+    }
+
     /** A stream that ends without saying so. */
     public ScriptedModel streamsAndStops(String... pieces) {
         return raw(streamOf(chunks(pieces)).build());
@@ -59,7 +68,7 @@ public final class ScriptedModel implements AutoCloseable {
 
     /** A stream that ends for such a reason. */
     public ScriptedModel finishes(String reason, String text) {
-        return raw(streamOf(chunks(text) + finish(reason) + "data: [DONE]\n\n").build());
+        return raw(streamOf(chunks(text) + finish(reason) + usage(USAGE) + DONE).build());
     }
 
     /** An answer in one piece, from a server that does not stream. */
@@ -67,8 +76,8 @@ public final class ScriptedModel implements AutoCloseable {
         String body = """
                 {"choices":[{"index":0,"message":{"role":"assistant","content":%s,"refusal":null},
                              "finish_reason":"stop"}],
-                 "usage":{"prompt_tokens":7,"completion_tokens":9}}
-                """.formatted(quoted(text));
+                 "usage":%s}
+                """.formatted(quoted(text), USAGE);
         return raw(new MockResponse.Builder()
                 .addHeader("Content-Type", "application/json")
                 .body(body)
@@ -135,9 +144,11 @@ public final class ScriptedModel implements AutoCloseable {
     }
 
     private static MockResponse.Builder stream(String... pieces) {
-        String usage =
-                "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":9},\"obfuscation\":\"x\"}\n\n";
-        return streamOf(chunks(pieces) + finish("stop") + usage + "data: [DONE]\n\n");
+        return streamOf(chunks(pieces) + finish("stop") + usage(USAGE) + DONE);
+    }
+
+    private static String usage(String usage) {
+        return "data: {\"choices\":[],\"usage\":" + usage + ",\"obfuscation\":\"x\"}\n\n";
     }
 
     private static String finish(String reason) {

@@ -29,7 +29,7 @@ final class ChooseWorkouts {
             return Choice.REST;
         }
         int before = seen.merge(day.type(), 1, Integer::sum) - 1;
-        List<Offer> fitting = menu.fitting(day.type(), day.miles());
+        List<Offer> fitting = menu.fitting(day.type(), week.phase(), day.miles());
         String code = fitting.isEmpty() ? makeshift(day) : pick(fitting, day.type(), before);
         return new Choice(code, day.miles());
     }
@@ -54,7 +54,7 @@ final class ChooseWorkouts {
     /** Nothing on offer holds the miles: the other kind of hard workout may, else the plainest of the type has to do. */
     private String makeshift(OutlinedDay day) {
         String other = other(day.type());
-        List<Offer> fitting = menu.fitting(other, day.miles());
+        List<Offer> fitting = menu.fitting(other, week.phase(), day.miles());
         return fitting.isEmpty()
                 ? menu.first(day.type(), other).orElse(day.type())
                 : fitting.getFirst().code();

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -35,8 +37,13 @@ public final class Menu {
                 .map(code -> new Offer(
                         code.getKey(),
                         code.getValue().path(1).asDouble(0),
-                        code.getValue().path(2).asDouble(0)))
+                        code.getValue().path(2).asDouble(0),
+                        phases(code.getValue().path(3))))
                 .toList();
+    }
+
+    private static Set<String> phases(JsonNode list) {
+        return list.valueStream().map(phase -> phase.asString("")).collect(Collectors.toSet());
     }
 
     /** What the schema allows, which may be more than what is on offer. */
@@ -49,9 +56,9 @@ public final class Menu {
                 .orElse(List.of());
     }
 
-    /** The offers of the type whose range holds the miles, as they are listed. */
-    List<Offer> fitting(String type, double miles) {
-        return offers(type).filter(offer -> offer.holds(miles)).toList();
+    /** The offers of the type that are for the phase and whose range holds the miles, as they are listed. */
+    List<Offer> fitting(String type, String phase, double miles) {
+        return offers(type).filter(offer -> offer.suits(phase, miles)).toList();
     }
 
     private Stream<Offer> offers(String type) {

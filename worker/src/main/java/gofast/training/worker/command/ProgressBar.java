@@ -1,0 +1,32 @@
+package gofast.training.worker.command;
+
+import java.io.PrintWriter;
+import java.util.function.IntConsumer;
+
+/** Shows how many weeks have arrived: as a bar that grows where there is a terminal, else as lines. */
+final class ProgressBar implements IntConsumer {
+    private static final int WIDTH = 40;
+
+    private final PrintWriter out;
+    private final int total;
+    private final boolean isTerminal;
+
+    ProgressBar(PrintWriter out, int total, boolean isTerminal) {
+        this.out = out;
+        this.total = total;
+        this.isTerminal = isTerminal;
+    }
+
+    @Override
+    public void accept(int weeks) {
+        if (isTerminal) {
+            int filled = WIDTH * weeks / total;
+            out.print(
+                    "\r[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + weeks + " of " + total + " weeks");
+            out.print(weeks == total ? System.lineSeparator() : "");
+        } else {
+            out.println(weeks + " of " + total + " weeks");
+        }
+        out.flush();
+    }
+}

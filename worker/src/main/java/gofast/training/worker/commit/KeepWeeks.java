@@ -1,0 +1,103 @@
+package gofast.training.worker.commit;
+
+import gofast.training.coaching.workout.WeekChoice;
+import gofast.training.job.ClaimedJob;
+import gofast.training.job.JobStore;
+import gofast.training.plan.Week;
+import gofast.training.worker.generate.ChosenWeek;
+import gofast.training.worker.generate.LeaseLostException;
+import gofast.training.worker.generate.Origin;
+import gofast.training.worker.generate.Source;
+import gofast.training.worker.generate.WeekKeeper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the weeks of running jobs, and tells of each in the job's timeline. */
+@Repository
+public class KeepWeeks {
+    private final JobStore jobs;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    KeepWeeks(JobStore jobs, JdbcClient jdbc, JsonMapper json) {
+        this.jobs = jobs;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The keeper of one job's weeks, for as long as the lease holds. */
+    public WeekKeeper of(ClaimedJob job) {
+        return new WeekKeeper() {
+            @Override
+            public List<ChosenWeek> kept() {
+                return find(job);
+            }
+
+            @Override
+            public void keep(ChosenWeek week, Week planned) {
+                insert(job, week, WeekEvent.of(planned, week.origin().source()));
+            }
+
+            @Override
+            public void arrived(int weeksSoFar) {
+                jobs.weekArrived(job, weeksSoFar);
+            }
+        };
+    }
+
+    private List<ChosenWeek> find(ClaimedJob job) {
+        return jdbc.sql("""
+                        SELECT choice, source, model, prompt, steps
+                          FROM generated_weeks
+                         WHERE job_id = :jobId
+                         ORDER BY week_index
+                        """).param("jobId", job.id()).query(this::week).list();
+    }
+
+    private ChosenWeek week(ResultSet row, int n) throws SQLException {
+        var origin = new Origin(
+                Source.of(row.getString("source")),
+                Optional.ofNullable(row.getString("model")),
+                Optional.ofNullable(row.getString("prompt")),
+                Arrays.asList((String[]) row.getArray("steps").getArray()));
+        return new ChosenWeek(json.readValue(row.getString("choice"), WeekChoice.class), origin);
+    }
+
+    private void insert(ClaimedJob job, ChosenWeek week, WeekEvent event) {
+        int events = jdbc.sql("""
+                        WITH job AS (
+                            UPDATE generation_jobs
+                               SET weeks_done = LEAST(weeks_done + 1, total_weeks), last_event = last_event + 1
+                             WHERE id = :jobId AND state = 'running' AND lease_token = :token
+                            RETURNING id, last_event),
+                        week AS (
+                            INSERT INTO generated_weeks (job_id, week_index, choice, source, model, prompt, steps)
+                            SELECT id, :week, :choice::jsonb, :source, :model, :prompt, :steps FROM job
+                            -- a week of an earlier attempt that fits no more gives way
+                            ON CONFLICT (job_id, week_index) DO UPDATE
+                               SET choice = EXCLUDED.choice, source = EXCLUDED.source, model = EXCLUDED.model,
+                                   prompt = EXCLUDED.prompt, steps = EXCLUDED.steps)
+                        INSERT INTO job_events (job_id, sequence, type, data)
+                        SELECT id, last_event, 'week', :event::jsonb FROM job
+                        """)
+                .param("jobId", job.id())
+                .param("token", job.leaseToken())
+                .param("week", week.week())
+                .param("choice", json.writeValueAsString(week.choice()))
+                .param("source", week.origin().source().code())
+                .param("model", week.origin().model().orElse(null))
+                .param("prompt", week.origin().prompt().orElse(null))
+                .param("steps", week.origin().steps().toArray(String[]::new))
+                .param("event", json.writeValueAsString(event))
+                .update();
+        if (events == 0) {
+            throw new LeaseLostException();
+        }
+    }
+}

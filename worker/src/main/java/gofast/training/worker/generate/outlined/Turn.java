@@ -1,0 +1,15 @@
+package gofast.training.worker.generate.outlined;
+
+import gofast.training.job.JobFailure;
+
+/** What follows from asking once. */
+sealed interface Turn {
+    /** Ask the same model again for what is still open. */
+    record Again(JobFailure failure) implements Turn {}
+
+    /** Ask the next model. */
+    record NextModel(JobFailure failure) implements Turn {}
+
+    /** The conversation is over. */
+    record End(Chosen chosen) implements Turn {}
+}
