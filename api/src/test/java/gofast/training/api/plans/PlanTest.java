@@ -155,7 +155,7 @@ class PlanTest {
 
     @Test
     void showsWhatReviewSaidAndWhoChoseTheWeeks() {
-        UUID plan = ada.draft();
+        UUID plan = ada.withProfile().draft();
         ada.activate(plan, ada.generate(plan).hasStatus(202).idOfBody());
         api.sql().sql("""
                         UPDATE plan_versions SET score = 93,

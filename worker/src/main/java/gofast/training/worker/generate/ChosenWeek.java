@@ -7,4 +7,9 @@ public record ChosenWeek(WeekChoice choice, Origin origin) {
     public int week() {
         return choice.week();
     }
+
+    /** The same without the model's own words, which may speak of the athlete they were written for. */
+    public ChosenWeek withoutNote() {
+        return new ChosenWeek(new WeekChoice(choice.week(), "", choice.days()), origin);
+    }
 }

@@ -14,13 +14,16 @@ public record ExperimentProperties(
         @DefaultValue("") String name, @DefaultValue List<Variant> variants) {
     /** What a variant does not say is as without the experiment; models are named as in gofast.models. */
     public record Variant(
-            String name,
+            @DefaultValue("") String name,
             @DefaultValue("1") int weight,
             Optional<String> strategy,
             Optional<String> prompt,
             @DefaultValue List<String> models) {
         public Variant {
             models = List.copyOf(models);
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("every variant of gofast.experiment has a name");
+            }
             if (weight < 1) {
                 throw new IllegalArgumentException("the weight of every variant of gofast.experiment is at least 1");
             }

@@ -87,8 +87,9 @@ final class FillDetails {
 
     /** Text that a model wrote: one line, and not endless. */
     private static Optional<String> text(JsonNode node, int most) {
-        String text =
-                node.isString() ? node.asString().replaceAll("\\p{Cntrl}+", " ").strip() : "";
+        String text = node.isString()
+                ? node.asString().replaceAll("[\\p{Cntrl}\\p{Cs}]+", " ").strip()
+                : "";
         return text.isEmpty() ? Optional.empty() : Optional.of(cut(text, most));
     }
 

@@ -1,5 +1,6 @@
 package gofast.training.worker.generate;
 
+import gofast.training.plan.Plan;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,8 +17,8 @@ import tools.jackson.databind.util.TokenBuffer;
 
 /**
  * Hands on each element of the root's {@code weeks} as its last brace closes, whatever pieces the text comes in. Text before
- * the first brace and after the last, such as a code fence, is passed over. What cannot be read is {@link #trouble()}, never
- * an exception.
+ * the first brace and after the last, such as a code fence, is passed over. What cannot be read, or has no end, is
+ * {@link #trouble()}, never an exception.
  */
 public final class WeekParser {
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -47,7 +48,8 @@ public final class WeekParser {
         NOT_STARTED,
         OPEN,
         CLOSED,
-        BROKEN
+        BROKEN,
+        ENDLESS
     }
 
     public WeekParser(JsonMapper json, Consumer<JsonNode> weeks) {
@@ -60,6 +62,7 @@ public final class WeekParser {
         return switch (state) {
             case NOT_STARTED -> Optional.of("there is no JSON object in it");
             case OPEN -> Optional.of("it ends after week " + read + ", in mid-sentence");
+            case ENDLESS -> Optional.of("it has more than " + Plan.MAX_WEEKS + " weeks");
             case BROKEN -> Optional.of("it is not valid JSON after week " + read);
             case CLOSED -> read == 0 ? Optional.of("it has no weeks") : Optional.empty();
         };
@@ -76,7 +79,7 @@ public final class WeekParser {
     }
 
     private boolean isOver() {
-        return state == State.CLOSED || state == State.BROKEN;
+        return state != State.NOT_STARTED && state != State.OPEN;
     }
 
     private String fromRoot(String text) {
@@ -146,22 +149,26 @@ public final class WeekParser {
             inWeeks = false;
         }
         if (inWeeks && depth >= ELEMENT_DEPTH) {
-            copy(token);
+            copy(depth == ELEMENT_DEPTH && token.isStructEnd()).ifPresent(this::handOn);
         }
     }
 
-    private void copy(JsonToken token) {
+    /** The element, if this was its end. */
+    private Optional<JsonNode> copy(boolean isEnd) {
         try {
             element.copyCurrentEvent(parser);
-            if (depth == ELEMENT_DEPTH && token.isStructEnd()) {
-                handOn(json.readTree(element.asParser()));
-            }
+            return isEnd ? Optional.of(json.readTree(element.asParser())) : Optional.empty();
         } catch (JacksonException e) {
             state = State.BROKEN;
+            return Optional.empty();
         }
     }
 
     private void handOn(JsonNode week) {
+        if (read == Plan.MAX_WEEKS) {
+            state = State.ENDLESS;
+            return;
+        }
         element = TokenBuffer.forGeneration();
         read++;
         weeks.accept(week);

@@ -88,11 +88,16 @@ class WholePlan implements Strategy {
     private Turn ask(Task task, Model model, ModelRequest request) throws InterruptedException {
         var fill = new FillDetails(PaceZones.of(task.inputs().athlete()));
         ModelAnswer<WholePlanReader.Result> answer = openAi.ask(
-                model, () -> new Question<>(request, new WholePlanReader(json, fill, task.keeper()::arrived)));
+                model, () -> new Question<>(request, new WholePlanReader(json, fill, soFar -> arrived(task, soFar))));
         return switch (answer) {
             case Answered<WholePlanReader.Result> answered -> new Turn.End(candidate(answered.value(), task, model));
             case NotAnswered<WholePlanReader.Result> nothing -> notAnswered(nothing.failure(), nothing.next());
         };
+    }
+
+    /** A model may write more weeks than it was asked for. */
+    private static void arrived(Task task, int weeksSoFar) {
+        task.keeper().arrived(Math.min(weeksSoFar, task.inputs().calendar().totalWeeks()));
     }
 
     private static Turn notAnswered(JobFailure failure, Next next) {

@@ -50,7 +50,7 @@ final class AnswerText {
     /** The text is over; the failure says that it is no full answer. What it took is told after the reason it ended for. */
     void end() throws CallFailedException {
         if (defect.isPresent()) {
-            throw new CallFailedException(Remedy.NONE, defect.get());
+            throw new CallFailedException(Remedy.OTHER_MODEL, defect.get());
         }
     }
 }

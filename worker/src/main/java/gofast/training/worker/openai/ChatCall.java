@@ -3,6 +3,7 @@ package gofast.training.worker.openai;
 import gofast.training.worker.openai.CallFailedException.Remedy;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -24,6 +25,9 @@ final class ChatCall {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final String DATA = "data:";
     private static final String DONE = "[DONE]";
+
+    /** Far longer than the longest answer. */
+    private static final long MOST_BYTES = 8_000_000;
 
     private final OkHttpClient http;
     private final OpenAiProperties api;
@@ -92,7 +96,8 @@ final class ChatCall {
     }
 
     private void readWhole(Model model, Response response, AnswerText text) throws IOException, CallFailedException {
-        text.accept(Completion.ofAnswer(answer(model, response, response.body().string())));
+        text.accept(Completion.ofAnswer(
+                answer(model, response, response.peekBody(MOST_BYTES).string())));
         text.end();
     }
 
@@ -111,13 +116,22 @@ final class ChatCall {
     }
 
     /** What the next event brings; empty at the end of the stream. */
-    private static Optional<String> nextData(BufferedSource source) throws IOException {
-        String line = source.readUtf8Line();
-        while (line != null && !line.startsWith(DATA)) {
-            line = source.readUtf8Line();
+    private static Optional<String> nextData(BufferedSource source) throws IOException, CallFailedException {
+        while (!source.exhausted()) {
+            String line = line(source);
+            if (line.startsWith(DATA)) {
+                return Optional.of(line.substring(DATA.length()).strip());
+            }
         }
-        return Optional.ofNullable(line)
-                .map(event -> event.substring(DATA.length()).strip());
+        return Optional.empty();
+    }
+
+    /** A line without an end must not fill the memory. */
+    private static String line(BufferedSource source) throws IOException, CallFailedException {
+        if (source.indexOf((byte) '\n', 0, MOST_BYTES) < 0 && source.request(MOST_BYTES)) {
+            throw new CallFailedException(Remedy.ASK_ANEW, Failures.unavailable("endless line"));
+        }
+        return Objects.requireNonNullElse(source.readUtf8Line(), "");
     }
 
     /** Reads a whole answer or a chunk of one; an error may come after a status of 200. */

@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Decides what an error of the API means, by its code and type first and its status second. */
 final class ErrorTable {
     private static final Set<String> TOO_MANY = Set.of("rate_limit_exceeded", "slow_down");
+    private static final String SHOULD_RETRY = "x-should-retry";
     private static final String OVERLOADED = "server_is_overloaded";
     private static final Set<String> OUT_OF_MONEY = Set.of("insufficient_quota", "credit_balance_exhausted");
 
@@ -44,10 +45,13 @@ final class ErrorTable {
         if (isAccount(code) || isAccount(type) || status == 401 || status == 403) {
             return new CallFailedException(Remedy.PAUSE, Failures.account(cause));
         }
-        if (!mayPass(status, code, type, headers)) {
+        if (isRefused(status, code, type, headers)) {
             return new CallFailedException(Remedy.NONE, Failures.requestRefused(cause));
         }
-        return passing(status, code, type, cause, retryAfter.of(headers));
+        CallFailedException passing = passing(status, code, type, cause, retryAfter.of(headers));
+        return "false".equals(headers.get(SHOULD_RETRY))
+                ? new CallFailedException(Remedy.OTHER_MODEL, passing.failure())
+                : passing;
     }
 
     private static CallFailedException passing(
@@ -65,12 +69,10 @@ final class ErrorTable {
                 || word.endsWith("_usage_limit_exceeded");
     }
 
-    private static boolean mayPass(int status, String code, String type, Headers headers) {
-        String told = headers.get("x-should-retry");
-        if ("true".equals(told) || "false".equals(told)) {
-            return "true".equals(told);
-        }
-        return !isRefusal(code) && (isPassing(code) || isPassing(type) || isPassing(status));
+    private static boolean isRefused(int status, String code, String type, Headers headers) {
+        boolean isToBeRetried = "true".equals(headers.get(SHOULD_RETRY));
+        boolean mayPass = !isRefusal(code) && (isPassing(code) || isPassing(type) || isPassing(status));
+        return !isToBeRetried && !mayPass;
     }
 
     /** A request that is wrong, even if an answer had begun. */

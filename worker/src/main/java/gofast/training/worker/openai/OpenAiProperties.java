@@ -18,6 +18,9 @@ record OpenAiProperties(String apiKey, String baseUrl, String simulatorUrl) {
         if (apiKey.isBlank()) {
             throw new MissingApiKeyException();
         }
+        if (!apiKey.strip().chars().allMatch(character -> character > ' ' && character < 127)) {
+            throw new IllegalArgumentException("OPENAI_API_KEY has characters that no key has; copy it once more");
+        }
         if (baseUrl.isBlank()) {
             baseUrl = apiKey.equals(SIMULATOR_KEY) ? simulatorUrl : OPENAI;
         }

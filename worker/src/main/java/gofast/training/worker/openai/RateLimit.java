@@ -19,7 +19,6 @@ final class RateLimit {
     private long limit = Long.MAX_VALUE;
     private long remaining = Long.MAX_VALUE;
     private Instant whole = Instant.MIN;
-    private boolean isGuess;
     private long unanswered;
     private long newestCall;
     private long newestCallWhenCounted;
@@ -41,7 +40,6 @@ final class RateLimit {
         if (!now.isBefore(whole)) {
             remaining = limit;
             whole = now.plus(PERIOD);
-            isGuess = true;
             newestCallWhenCounted = newestCall;
         }
     }
@@ -62,20 +60,15 @@ final class RateLimit {
         Optional<Duration> reset =
                 Optional.ofNullable(headers.get("x-ratelimit-reset-" + unit)).flatMap(RateReset::parse);
         if (left.isPresent() && reset.isPresent()) {
-            renew(clock.instant());
             limit = number(headers, "x-ratelimit-limit-" + unit).orElse(limit);
-            tell(call, left.get(), clock.instant().plus(reset.get()));
+            whole = clock.instant().plus(reset.get());
+            count(call, left.get());
         }
     }
 
-    /** Answers overtake each other: one to a call from before the last count may be older than it, so the worse of both holds. */
-    private void tell(long call, long left, Instant wholeAgain) {
-        boolean isNewer = call > newestCallWhenCounted;
-        if ((isNewer && isGuess) || wholeAgain.isAfter(whole)) {
-            whole = wholeAgain;
-            isGuess = false;
-        }
-        if (isNewer || left < remaining) {
+    /** Answers overtake each other: one to a call from before the last count may be older than it, and raises nothing. */
+    private void count(long call, long left) {
+        if (call > newestCallWhenCounted || left < remaining) {
             remaining = left;
             newestCallWhenCounted = newestCall;
         }

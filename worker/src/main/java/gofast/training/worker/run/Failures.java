@@ -35,6 +35,13 @@ final class Failures {
                 true);
     }
 
+    static JobFailure outOfReach() {
+        return new JobFailure(
+                "plan-rejected",
+                "The plan asked for far more miles a week than this runner can do. Your draft is unchanged; submit again.",
+                true);
+    }
+
     static JobFailure rejected(List<Violation> violations) {
         String shown =
                 violations.stream().limit(MOST_SHOWN).map(Violation::toString).collect(Collectors.joining("; "));

@@ -1,5 +1,7 @@
 package gofast.training.worker.run;
 
+import gofast.training.coaching.Outline;
+import gofast.training.coaching.WeekOutline;
 import gofast.training.coaching.workout.Template;
 import gofast.training.job.JobFailure;
 import gofast.training.plan.Plan;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SettlePlan {
+    private static final double MOST_OF_OUTLINE = 1.5;
+
     private final GenerationProperties properties;
 
     public SettlePlan(GenerationProperties properties) {
@@ -44,12 +48,27 @@ public class SettlePlan {
         CandidatePlan repaired = new RefillDetails(inputs.athlete()).refill(repair);
         return switch (Review.of(repaired, inputs.reviewContext())) {
             case Review.Passed passed ->
-                new Settled.Sound(passed.plan(), repaired(candidate.origins(), repair.steps()));
+                isOutOfReach(passed.plan().plan(), inputs)
+                        ? without(inputs, Failures.outOfReach())
+                        : new Settled.Sound(passed.plan(), repaired(candidate.origins(), repair.steps()));
             case Review.Rejected rejected ->
                 properties.templateFallback()
                         ? template(inputs, "rejected: " + rejected.errors().getFirst())
                         : new Settled.Unsound(Failures.rejected(rejected.errors()));
         };
+    }
+
+    /**
+     * Repairs smooth any plan until it breaks no rule, and the rules compare its weeks with each other alone. So a repaired
+     * plan is held against what we would lay out for this runner, too.
+     */
+    private static boolean isOutOfReach(Plan plan, GenerationInputs inputs) {
+        double largest = Outline.of(inputs.outlineRequest()).weeks().stream()
+                .mapToDouble(WeekOutline::mileage)
+                .max()
+                .orElse(0);
+        double race = inputs.race().distance().miles();
+        return plan.weeks().stream().anyMatch(week -> week.mileage() - race > MOST_OF_OUTLINE * largest);
     }
 
     private static Map<Integer, Origin> repaired(Map<Integer, Origin> origins, List<Repair.Step> steps) {

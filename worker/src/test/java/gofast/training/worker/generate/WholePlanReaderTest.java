@@ -135,7 +135,7 @@ class WholePlanReaderTest {
     void survivesAnyGarbage() {
         var random = new Random(42);
         String text = PlanText.ofMarathon(3).toString();
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 100_000; i++) {
             char[] mutated = text.toCharArray();
             for (int change = random.nextInt(4); change >= 0; change--) {
                 mutated[random.nextInt(mutated.length)] =
@@ -151,6 +151,19 @@ class WholePlanReaderTest {
         assertThat(read("{\"weeks\":" + "[".repeat(100_000))).isInstanceOf(Unreadable.class);
         assertThat(read("{\"weeks\":[{\"phase\":\"" + "x".repeat(100_000))).isInstanceOf(Unreadable.class);
         assertThat(read("{\"weeks\":[{\"weekIndex\":" + "9".repeat(100_000))).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void endsAfterMoreWeeksThanAnyPlanHas() {
+        String week = "{\"weekIndex\":1,\"days\":[]},";
+        Result result = read("{\"weeks\":[" + week.repeat(100_000));
+        assertThat(why(result)).isEqualTo("it has more than 52 weeks");
+        assertThat(arrived).hasSize(52);
+    }
+
+    @Test
+    void readsALongPlanWhole() {
+        assertThat(plan(read(PlanText.ofMarathon(52).toString())).weeks()).hasSize(52);
     }
 
     private Result read(String... pieces) {

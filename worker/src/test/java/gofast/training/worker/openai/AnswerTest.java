@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gofast.training.worker.openai.ModelAnswer.Answered;
 import gofast.training.worker.testing.ScriptedModel;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,8 +69,19 @@ class AnswerTest {
         model.finishes("length", "{\"weeks\":[");
         var answer = client.askInVain(MINI);
         assertThat(answer.failure().code()).isEqualTo("answer-cut");
-        assertThat(answer.next()).isEqualTo(new Next.Never());
+        assertThat(answer.next()).isEqualTo(new Next.OtherModel());
         assertThat(model.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void endsTheCallWhenALineOfItIsEndless() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            model.raw(new MockResponse.Builder()
+                    .addHeader("Content-Type", "text/event-stream")
+                    .body("data: " + "x".repeat(9_000_000))
+                    .build());
+        }
+        assertThat(client.askInVain(MINI).failure().detail()).contains("endless line");
     }
 
     @Test

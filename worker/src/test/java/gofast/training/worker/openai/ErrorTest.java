@@ -62,8 +62,8 @@ class ErrorTest {
             404,      -,                                  -,                       -,              1,     never, model-request-refused
             422,      -,                                  -,                       -,              1,     never, model-request-refused
             # The server's word on trying again
-            500,      -,                                  -,                       false,          1,     never, model-request-refused
-            429,      rate_limit_exceeded,                -,                       false,          1,     never, model-request-refused
+            500,      -,                                  -,                       false,          1,     other, model-unavailable
+            429,      rate_limit_exceeded,                -,                       false,          1,     other, model-busy
             400,      -,                                  -,                       true,           3,     other, model-unavailable
             500,      -,                                  -,                       perhaps,        3,     other, model-unavailable
             429,      insufficient_quota,                 -,                       true,           1,     pause, model-account

@@ -74,20 +74,39 @@ final class AskForWeeks {
         return switch (budget.verdict(task.jobId())) {
             case Budget.Affordable affordable -> ask(model, open, usable);
             case Budget.DaySpent spent -> new Turn.End(new Chosen.Waits(Generated.Later.budget(spent.delay())));
-            case Budget.JobSpent spent -> new Turn.End(new Chosen.Some(open, Failures.tokensSpent()));
+            case Budget.JobSpent spent -> jobSpent(model, open);
         };
     }
 
+    private static Turn jobSpent(Model model, OpenWeeks open) {
+        open.unanswered(model.name(), Failures.tokensSpent().code());
+        return new Turn.End(new Chosen.Some(open, Failures.tokensSpent()));
+    }
+
     private Turn ask(Model model, OpenWeeks open, Consumer<ChosenWeek> usable) throws InterruptedException {
-        var judge = new JudgeWeek(
-                task.inputs().outlineRequest(), task.inputs().race().name());
-        ModelAnswer<Integer> answer = openAi.ask(
-                model,
-                () -> new Question<>(
-                        request(open), new ChoiceReader(json, model.name(), prompt.version(), open, judge, usable)));
+        try {
+            ModelAnswer<Integer> answer = openAi.ask(model, () -> question(model, open, usable));
+            return open.isEmpty() ? new Turn.End(new Chosen.All()) : next(model, open, answer);
+        } catch (NothingOpenException e) {
+            return new Turn.End(new Chosen.All());
+        }
+    }
+
+    /** A call that broke off behind its last week is not to be made again. */
+    private static final class NothingOpenException extends RuntimeException {}
+
+    private Question<Integer> question(Model model, OpenWeeks open, Consumer<ChosenWeek> usable) {
+        if (open.isEmpty()) {
+            throw new NothingOpenException();
+        }
+        var judge = new JudgeWeek(task.inputs().outlineRequest());
+        return new Question<>(
+                request(open), new ChoiceReader(json, model.name(), prompt.version(), open, judge, usable));
+    }
+
+    private static Turn next(Model model, OpenWeeks open, ModelAnswer<Integer> answer) {
         return switch (answer) {
-            case ModelAnswer.Answered<Integer> answered ->
-                open.isEmpty() ? new Turn.End(new Chosen.All()) : new Turn.Again(Failures.notUsable(open.problem()));
+            case ModelAnswer.Answered<Integer> answered -> new Turn.Again(Failures.notUsable(open.problem()));
             case ModelAnswer.NotAnswered<Integer> nothing -> notAnswered(model, open, nothing);
         };
     }

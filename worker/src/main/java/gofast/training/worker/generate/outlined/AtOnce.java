@@ -1,8 +1,9 @@
 package gofast.training.worker.generate.outlined;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,14 +21,7 @@ final class AtOnce {
     static <T, R> List<R> all(List<T> things, Work<T, R> work) throws InterruptedException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
-                List<Future<R>> running = things.stream()
-                        .map(thing -> threads.submit(() -> work.with(thing)))
-                        .toList();
-                List<R> results = new ArrayList<>();
-                for (Future<R> result : running) {
-                    results.add(result.get());
-                }
-                return results;
+                return results(things, work, new ExecutorCompletionService<>(threads));
             } catch (ExecutionException e) {
                 threads.shutdownNow();
                 throw unwrapped(e);
@@ -36,6 +30,18 @@ final class AtOnce {
                 throw e;
             }
         }
+    }
+
+    private static <T, R> List<R> results(List<T> things, Work<T, R> work, CompletionService<R> threads)
+            throws InterruptedException, ExecutionException {
+        List<Future<R>> running = things.stream()
+                .map(thing -> threads.submit(() -> work.with(thing)))
+                .toList();
+        // As they end, not in their order: a failure is to be seen while others still run.
+        for (int ended = 0; ended < running.size(); ended++) {
+            threads.take().get();
+        }
+        return running.stream().map(Future::resultNow).toList();
     }
 
     private static RuntimeException unwrapped(ExecutionException e) throws InterruptedException {

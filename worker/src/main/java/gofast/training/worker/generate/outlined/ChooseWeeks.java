@@ -52,7 +52,7 @@ final class ChooseWeeks {
         try {
             Chosen chosen = ask(weeks, both(made::add, finished));
             if (chosen instanceof Chosen.All) {
-                cache.store(ticket, made);
+                cache.store(ticket, made.stream().map(ChosenWeek::withoutNote).toList());
                 stored = true;
             }
             return chosen;

@@ -14,6 +14,7 @@ import gofast.training.plan.WorkoutType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Holds a model's week against the outline. The kind of each day is the outline's, and so are the miles but for a little;
@@ -32,13 +33,11 @@ final class JudgeWeek {
     private final RaceDistance distance;
     private final Experience experience;
     private final Template template;
-    private final Note note;
 
-    JudgeWeek(OutlineRequest request, String raceName) {
+    JudgeWeek(OutlineRequest request) {
         this.distance = request.distance();
         this.experience = request.athlete().level();
         this.template = new Template(request);
-        this.note = new Note(raceName);
     }
 
     Judgement judge(WeekOutline outline, AnsweredWeek answered) {
@@ -75,32 +74,38 @@ final class JudgeWeek {
     }
 
     private Judgement usable(WeekOutline outline, AnsweredWeek answered) {
-        WeekChoice ours = template.choose(outline);
-        List<DayChoice> answers = answered.days();
-        boolean tooMuch = total(outline, answers) > MOST_WEEK_SHARE * outline.mileage();
-        List<DayChoice> days = new ArrayList<>();
-        List<String> steps = new ArrayList<>();
-        for (DayOutline day : outline.days()) {
-            DayChoice wanted = answers.get(day.index() - 1);
-            DayChoice choice = day.type() == WorkoutType.RACE
-                    ? ours.days().get(day.index() - 1)
-                    : fitting(outline, day, wanted, ours, tooMuch);
-            noteChange(day, wanted, choice, steps);
-            days.add(choice);
-        }
-        return new Judgement.Usable(new WeekChoice(outline.index(), note.of(answered.note()), days), steps);
+        List<DayChoice> days = fitting(outline, answered.days());
+        return new Judgement.Usable(
+                new WeekChoice(outline.index(), Note.of(answered.note()), days), steps(outline, answered.days(), days));
+    }
+
+    private List<DayChoice> fitting(WeekOutline outline, List<DayChoice> wanted) {
+        List<DayChoice> days = fitting(outline, wanted, false);
+        return miles(outline, days) > MOST_WEEK_SHARE * outline.mileage() ? fitting(outline, wanted, true) : days;
+    }
+
+    private List<DayChoice> fitting(WeekOutline outline, List<DayChoice> wanted, boolean asOutlined) {
+        return outline.days().stream()
+                .map(day -> fitting(outline, day, wanted.get(day.index() - 1), asOutlined))
+                .toList();
     }
 
     /** The day as it was wanted, as far as it suits runner, phase and outline. */
-    private DayChoice fitting(WeekOutline week, DayOutline day, DayChoice wanted, WeekChoice ours, boolean tooMuch) {
-        double miles = tooMuch || isOff(day, wanted.miles()) ? day.miles() : tenths(wanted.miles());
+    private DayChoice fitting(WeekOutline week, DayOutline day, DayChoice wanted, boolean asOutlined) {
+        if (day.type() == WorkoutType.RACE) {
+            return ours(week, day);
+        }
+        double miles = asOutlined || isOff(day, wanted.miles()) ? day.miles() : tenths(wanted.miles());
         WorkoutRecipe recipe = LIBRARY.find(wanted.code()).orElseThrow();
         if (suits(recipe, week, miles)) {
             return new DayChoice(wanted.code(), miles);
         }
-        return suits(recipe, week, day.miles())
-                ? new DayChoice(wanted.code(), day.miles())
-                : ours.days().get(day.index() - 1);
+        return suits(recipe, week, day.miles()) ? new DayChoice(wanted.code(), day.miles()) : ours(week, day);
+    }
+
+    /** The library's choice. */
+    private DayChoice ours(WeekOutline week, DayOutline day) {
+        return template.choose(week).days().get(day.index() - 1);
     }
 
     private boolean suits(WorkoutRecipe recipe, WeekOutline week, double miles) {
@@ -114,26 +119,30 @@ final class JudgeWeek {
         return !(miles >= day.miles() - leeway && miles <= most) || (miles > 0) != (day.miles() > 0);
     }
 
-    private static double total(WeekOutline outline, List<DayChoice> answers) {
+    /** Miles of training: the race is not counted. */
+    private static double miles(WeekOutline outline, List<DayChoice> days) {
         return outline.days().stream()
                 .filter(day -> day.type() != WorkoutType.RACE)
-                .mapToDouble(day -> {
-                    double miles = answers.get(day.index() - 1).miles();
-                    return isOff(day, miles) ? day.miles() : miles;
-                })
+                .mapToDouble(day -> days.get(day.index() - 1).miles())
                 .sum();
     }
 
-    private static void noteChange(DayOutline day, DayChoice wanted, DayChoice choice, List<String> steps) {
-        if (day.type() == WorkoutType.RACE) {
-            return;
+    private static List<String> steps(WeekOutline outline, List<DayChoice> wanted, List<DayChoice> chosen) {
+        return outline.days().stream()
+                .filter(day -> day.type() != WorkoutType.RACE)
+                .map(day -> step(day.index(), wanted.get(day.index() - 1), chosen.get(day.index() - 1)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> step(int day, DayChoice wanted, DayChoice chosen) {
+        if (!chosen.code().equals(wanted.code())) {
+            return Optional.of("day %d: %s instead of %s".formatted(day, chosen.code(), wanted.code()));
         }
-        if (!choice.code().equals(wanted.code())) {
-            steps.add("day %d: %s instead of %s".formatted(day.index(), choice.code(), wanted.code()));
-        } else if (choice.miles() != tenths(wanted.miles())) {
-            steps.add(String.format(
-                    Locale.ROOT, "day %d: %.1f miles instead of %.1f", day.index(), choice.miles(), wanted.miles()));
-        }
+        return chosen.miles() == tenths(wanted.miles())
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT, "day %d: %.1f miles instead of %.1f", day, chosen.miles(), wanted.miles()));
     }
 
     private static double tenths(double miles) {

@@ -11,8 +11,7 @@ final class Kept {
     private Kept() {}
 
     static List<ChosenWeek> of(Task task, List<WeekOutline> outline) {
-        var judge = new JudgeWeek(
-                task.inputs().outlineRequest(), task.inputs().race().name());
+        var judge = new JudgeWeek(task.inputs().outlineRequest());
         return task.keeper().kept().stream()
                 .filter(week -> week.week() <= outline.size())
                 .filter(week -> fits(judge, outline.get(week.week() - 1), week))

@@ -1,43 +1,24 @@
 package gofast.training.worker.generate.outlined;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The sentence a model writes about a week. Weeks are kept for athletes with the same outline, so a note that speaks of this
- * race or of times is dropped; what remains is one line of limited length.
+ * The sentence a model writes about a week, as one line of limited length. Numbers are the service's to compute, so a note
+ * with any in it is dropped.
  */
 final class Note {
     private static final int MOST_CHARACTERS = 200;
 
-    private static final Pattern TIME = Pattern.compile("\\d\\s*:\\s*\\d\\d");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern NUMBER = Pattern.compile("\\p{N}");
 
-    /** Shorter words of a race's name say nothing about it. */
-    private static final int SHORTEST_WORD = 4;
+    /** Half a character, which a model's escapes can make, is no text. */
+    private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}\\s]+");
 
-    private static final Set<String> SAID_OF_ANY_RACE = Set.of(
-            "marathon", "half", "race", "running", "trail", "ultra", "mile", "miles", "spring", "autumn", "city");
+    private Note() {}
 
-    private final List<String> namesWords;
-
-    Note(String raceName) {
-        namesWords = Arrays.stream(NO_WORD.split(raceName.toLowerCase(Locale.ROOT)))
-                .filter(word -> word.length() >= SHORTEST_WORD && !SAID_OF_ANY_RACE.contains(word))
-                .toList();
-    }
-
-    String of(String written) {
-        String line = written.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return speaksOfOneAthlete(line) ? "" : cut(line);
-    }
-
-    private boolean speaksOfOneAthlete(String line) {
-        String lower = line.toLowerCase(Locale.ROOT);
-        return TIME.matcher(line).find() || namesWords.stream().anyMatch(lower::contains);
+    static String of(String written) {
+        String line = NO_TEXT.matcher(written).replaceAll(" ").strip();
+        return NUMBER.matcher(line).find() ? "" : cut(line);
     }
 
     private static String cut(String line) {

@@ -8,6 +8,7 @@ import gofast.training.coaching.workout.DayChoice;
 import gofast.training.coaching.workout.WorkoutLibrary;
 import gofast.training.plan.WorkoutType;
 import gofast.training.worker.generate.ChosenWeek;
+import gofast.training.worker.generate.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,7 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers that were damaged in every way, in pieces of any size: each ends in usable weeks and open ones, nothing else. */
 class ChoiceReaderFuzzTest {
     private static final int CASES = 120_000;
+    private static final int SPLITS = 10_000;
     private static final JsonMapper JSON = new JsonMapper();
+    private static final JudgeWeek JUDGE = new JudgeWeek(Answers.INPUTS.outlineRequest());
     private static final String GOOD = Answers.good().toString();
 
     private static final List<String> GARBAGE = List.of(
@@ -41,6 +44,15 @@ class ChoiceReaderFuzzTest {
             "🏃",
             "```",
             "\"week\":1,",
+            "1e999999999",
+            "0.30000000000000004",
+            "true",
+            "[]",
+            "{}",
+            "\"rest\"",
+            "\"easy\"",
+            "\"miles\":[4,0,4,3,0,3,7],",
+            "\"codes\":[\"rest\"],",
             "{\"weeks\":[",
             "[[[[[[[[[[[[[[[[[[[[[[[[[",
             "{\"weeks\":".repeat(25),
@@ -65,15 +77,18 @@ class ChoiceReaderFuzzTest {
 
     @Test
     void anySplitGivesTheSameWeeks() {
-        var whole = new Read();
-        whole.reader.accept(GOOD);
-        whole.reader.finish();
-        assertThat(whole.usable).hasSize(4);
-        for (int seed = 0; seed < 3_000; seed++) {
+        IntStream.range(0, SPLITS).parallel().forEach(seed -> {
+            var random = new Random(seed);
+            String text = seed % 3 == 0 ? GOOD : damaged(random);
+            var whole = new Read();
+            whole.reader.accept(text);
+            whole.reader.finish();
             var split = new Read();
-            split.all(GOOD, new Random(seed));
-            assertThat(split.usable).isEqualTo(whole.usable);
-        }
+            split.all(text, random);
+
+            assertThat(split.usable).as("seed " + seed).isEqualTo(whole.usable);
+            assertThat(split.open.corrections()).as("seed " + seed).isEqualTo(whole.open.corrections());
+        });
     }
 
     private static String damaged(Random random) {
@@ -106,12 +121,7 @@ class ChoiceReaderFuzzTest {
         private final List<ChosenWeek> usable = new ArrayList<>();
         private final OpenWeeks open = new OpenWeeks(Answers.WEEKS);
         private final ChoiceReader reader = new ChoiceReader(
-                JSON,
-                "gpt",
-                "outlined-1",
-                open,
-                new JudgeWeek(Answers.INPUTS.outlineRequest(), "Boston Marathon"),
-                usable::add);
+                JSON, "gpt", "outlined-1", open, new JudgeWeek(Answers.INPUTS.outlineRequest()), usable::add);
 
         void all(String text, Random random) {
             int at = 0;
@@ -147,10 +157,35 @@ class ChoiceReaderFuzzTest {
                         .as("seed " + seed)
                         .isLessThanOrEqualTo(Math.max(0.55, 0.1 * day.miles() + 0.05));
             }
+            assertThat(miles(week, outline)).as("seed " + seed).isLessThanOrEqualTo(1.03 * outline.mileage());
+            if (week.origin().source() == Source.REPAIRED) {
+                assertStays(week, outline, seed);
+            }
             assertThat(week.choice()
                             .note()
                             .codePointCount(0, week.choice().note().length()))
                     .isLessThanOrEqualTo(200);
+        }
+
+        private static double miles(ChosenWeek week, WeekOutline outline) {
+            return outline.days().stream()
+                    .filter(day -> day.type() != WorkoutType.RACE)
+                    .mapToDouble(
+                            day -> week.choice().days().get(day.index() - 1).miles())
+                    .sum();
+        }
+
+        /** A week that is kept is judged again by the next attempt, which must not pay for it again. */
+        private static void assertStays(ChosenWeek week, WeekOutline outline, int seed) {
+            List<DayChoice> days = week.choice().days();
+            var again = new AnsweredWeek(
+                    week.week(),
+                    week.choice().note(),
+                    days.stream().map(DayChoice::code).toList(),
+                    days.stream().map(DayChoice::miles).toList());
+            assertThat(JUDGE.judge(outline, again))
+                    .as("seed " + seed)
+                    .isEqualTo(new Judgement.Usable(week.choice(), List.of()));
         }
     }
 }
