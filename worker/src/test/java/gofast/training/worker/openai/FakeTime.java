@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until somebody sleeps, which takes no time. Safe for use by threads. */
@@ -14,7 +15,7 @@ final class FakeTime extends Clock implements Sleeper {
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
-    private final List<Duration> sleeps = new CopyOnWriteArrayList<>();
+    private final Queue<Duration> sleeps = new ConcurrentLinkedQueue<>();
 
     @Override
     public void sleep(Duration duration) {
