@@ -229,3 +229,71 @@ ALTER TABLE plan_versions
     ADD COLUMN score       integer,
     ADD COLUMN violations  jsonb,
     ADD COLUMN origins     jsonb;
+
+--changeset gofast:timeline-of-jobs splitStatements:false
+-- Each change of a job's state is a line of its timeline, whoever makes it; whoever follows jobs hears of each new line.
+-- reason: what led to the state, where that is not plain. worker: who ran the job last.
+ALTER TABLE generation_jobs
+    ADD COLUMN state_since  timestamptz NOT NULL DEFAULT now(),
+    ADD COLUMN reason       text,
+    ADD COLUMN worker       uuid;
+
+ALTER TABLE job_events DROP CONSTRAINT job_events_type_check;
+ALTER TABLE job_events ADD CONSTRAINT job_events_type_check CHECK (type IN ('week', 'state'));
+CREATE INDEX job_events_by_time ON job_events (created_at);
+CREATE INDEX generated_weeks_by_time ON generated_weeks (created_at);
+
+CREATE FUNCTION number_state_of_job() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.last_event := NEW.last_event + 1;
+    NEW.state_since := now();
+    RETURN NEW;
+END
+$$;
+
+CREATE FUNCTION tell_state_of_job() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO job_events (job_id, sequence, type, data)
+    VALUES (NEW.id, NEW.last_event, 'state', jsonb_strip_nulls(jsonb_build_object(
+        'state', NEW.state,
+        'attempt', NEW.attempt,
+        'reason', NEW.reason,
+        'worker', CASE WHEN NEW.state = 'running' THEN NEW.worker END,
+        'waitingFor', NEW.waiting_for,
+        'nextAttemptAt', to_char(NEW.next_attempt_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+        'version', NEW.version,
+        'error', CASE WHEN NEW.error_code IS NOT NULL THEN jsonb_build_object(
+            'code', NEW.error_code, 'detail', NEW.error_detail, 'retryable', NEW.error_retryable) END)));
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION announce_job_event() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_notify('job_events', NEW.job_id::text);
+    RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER job_is_numbered BEFORE INSERT ON generation_jobs
+    FOR EACH ROW EXECUTE FUNCTION number_state_of_job();
+CREATE TRIGGER job_is_numbered_again BEFORE UPDATE ON generation_jobs
+    FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION number_state_of_job();
+CREATE TRIGGER job_is_told AFTER INSERT ON generation_jobs
+    FOR EACH ROW EXECUTE FUNCTION tell_state_of_job();
+CREATE TRIGGER job_is_told_again AFTER UPDATE ON generation_jobs
+    FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION tell_state_of_job();
+CREATE TRIGGER job_event_is_announced AFTER INSERT ON job_events
+    FOR EACH ROW EXECUTE FUNCTION announce_job_event();
+
+--changeset gofast:workers
+-- Who is there to run jobs, and whether it takes any; a worker that stops takes its row away, one that dies leaves an old one.
+CREATE TABLE workers (
+    id           uuid PRIMARY KEY,
+    name         text NOT NULL,
+    concurrency  integer NOT NULL,
+    running      integer NOT NULL,
+    paused_for   text,
+    started_at   timestamptz NOT NULL DEFAULT now(),
+    seen_at      timestamptz NOT NULL DEFAULT now()
+);

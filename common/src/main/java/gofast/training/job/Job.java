@@ -9,6 +9,7 @@ import java.util.UUID;
 public record Job(
         UUID id,
         UUID trainingPlanId,
+        UUID athleteId,
         String subject,
         JobState state,
         int attempt,

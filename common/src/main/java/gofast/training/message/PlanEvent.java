@@ -29,6 +29,9 @@ public record PlanEvent(
     /** A job ended without a plan; the draft is as it was. */
     public record Failed(UUID jobId, UUID trainingPlanId, UUID athleteId, Cause error) implements Data {}
 
+    /** A job ended on its athlete's wish; the draft is as it was. */
+    public record Cancelled(UUID jobId, UUID trainingPlanId, UUID athleteId) implements Data {}
+
     /** The code and detail of the job's error, and whether submitting again may help. */
     public record Cause(String code, String detail, boolean retryable) {}
 
@@ -38,6 +41,10 @@ public record PlanEvent(
 
     public static PlanEvent failed(UUID id, Instant time, Failed data) {
         return event(id, time, "failed", data.trainingPlanId(), data);
+    }
+
+    public static PlanEvent cancelled(UUID id, Instant time, Cancelled data) {
+        return event(id, time, "cancelled", data.trainingPlanId(), data);
     }
 
     private static PlanEvent event(UUID id, Instant time, String what, UUID planId, Data data) {
@@ -52,11 +59,12 @@ public record PlanEvent(
                 data);
     }
 
-    /** "plan.generated" or "plan.failed". */
+    /** "plan.generated", "plan.failed" or "plan.cancelled". */
     public String routingKey() {
         return switch (data) {
             case Generated generated -> "plan.generated";
             case Failed failed -> "plan.failed";
+            case Cancelled cancelled -> "plan.cancelled";
         };
     }
 }

@@ -1,7 +1,6 @@
 package gofast.training.outbox;
 
 import gofast.training.message.Topology;
-import org.springframework.amqp.core.Binding;
 import org.springframework.amqp.core.BindingBuilder;
 import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.core.DirectExchange;
@@ -18,13 +17,31 @@ import org.springframework.context.annotation.Configuration;
 @ComponentScan
 @EnableConfigurationProperties(TopologyProperties.class)
 public class OutboxConfiguration {
+    private static final int MOST_RETURNS = 1_000_000;
+
     @Bean
     Declarables topology(TopologyProperties properties) {
-        Queue queue = properties.quorum()
-                ? QueueBuilder.durable(Topology.WORK_QUEUE).quorum().build()
-                : QueueBuilder.durable(Topology.WORK_QUEUE).build();
         var exchange = new DirectExchange(Topology.WORK_EXCHANGE);
-        Binding binding = BindingBuilder.bind(queue).to(exchange).with(Topology.WORK_QUEUE);
-        return new Declarables(queue, exchange, binding, new TopicExchange(Topology.EVENT_EXCHANGE));
+        Queue work = durable(Topology.WORK_QUEUE, properties);
+        Queue dead = durable(Topology.DEAD_QUEUE, properties);
+        return new Declarables(
+                exchange,
+                work,
+                BindingBuilder.bind(work).to(exchange).with(Topology.WORK_QUEUE),
+                dead,
+                BindingBuilder.bind(dead).to(exchange).with(Topology.DEAD_QUEUE),
+                new TopicExchange(Topology.EVENT_EXCHANGE));
+    }
+
+    /**
+     * A queue of which nothing is dropped for being looked at often: RabbitMQ from 4.0 on would do so after twenty returns.
+     */
+    private static Queue durable(String name, TopologyProperties properties) {
+        return properties.quorum()
+                ? QueueBuilder.durable(name)
+                        .quorum()
+                        .deliveryLimit(MOST_RETURNS)
+                        .build()
+                : QueueBuilder.durable(name).build();
     }
 }

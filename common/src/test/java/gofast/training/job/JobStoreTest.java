@@ -29,12 +29,16 @@ class JobStoreTest {
 
     private static final int THREADS = 20;
     private static final int WEEKS = 16;
+    private static final UUID WORKER = Ids.next();
     private static final JobFailure FAILURE = new JobFailure("model-refused", "The model would not answer.", true);
 
     private static final TestDatabase DATABASE = TestDatabase.create();
 
     private final JdbcClient jdbc = DATABASE.jdbc();
-    private final JobStore store = new JobStore(jdbc);
+    private final WorkMessageQuery messages = new WorkMessageQuery(jdbc);
+    private final JobStore store = new JobStore(jdbc, messages);
+    private final LeaseStore leases = new LeaseStore(jdbc, messages);
+    private final AttemptStore attempts = new AttemptStore(jdbc, messages);
     private final NewJob newJob = new NewJob(draft(), athlete(), WEEKS, usual(WEEKS));
 
     @AfterEach
@@ -75,8 +79,12 @@ class JobStoreTest {
         return store.find(id).orElseThrow();
     }
 
+    private Optional<ClaimedJob> claim(UUID id) {
+        return leases.claim(id, WORKER);
+    }
+
     private ClaimedJob claimed() {
-        return store.claim(store.submit(newJob).id()).orElseThrow();
+        return claim(store.submit(newJob).id()).orElseThrow();
     }
 
     private void expireLeases() {
@@ -105,10 +113,10 @@ class JobStoreTest {
         store.submit(newJob);
         loseMessages(61);
 
-        assertThat(store.remindOfWaiting()).isEqualTo(1);
+        assertThat(leases.remindOfWaiting()).isEqualTo(1);
         assertThat(messages()).isEqualTo(1);
         loseMessages(0);
-        assertThat(store.remindOfWaiting()).isZero();
+        assertThat(leases.remindOfWaiting()).isZero();
     }
 
     @Test
@@ -116,11 +124,11 @@ class JobStoreTest {
         Job job = store.submit(newJob);
         jdbc.sql("UPDATE generation_jobs SET message_sent_at = now() - interval '1 hour'")
                 .update();
-        assertThat(store.remindOfWaiting()).isZero();
+        assertThat(leases.remindOfWaiting()).isZero();
 
         loseMessages(3600);
-        store.claim(job.id());
-        assertThat(store.remindOfWaiting()).isZero();
+        claim(job.id());
+        assertThat(leases.remindOfWaiting()).isZero();
         assertThat(messages()).isZero();
     }
 
@@ -177,7 +185,7 @@ class JobStoreTest {
     @Test
     void makesANewJobOnceTheFirstIsOver() {
         ClaimedJob first = claimed();
-        store.fail(first, FAILURE);
+        attempts.fail(first, FAILURE);
 
         Job second = store.submit(newJob);
 
@@ -216,7 +224,7 @@ class JobStoreTest {
     void claimStartsAnAttempt() {
         Job submitted = store.submit(newJob);
 
-        ClaimedJob claimed = store.claim(submitted.id()).orElseThrow();
+        ClaimedJob claimed = claim(submitted.id()).orElseThrow();
 
         assertThat(claimed.trainingPlanId()).isEqualTo(newJob.trainingPlanId());
         assertThat(claimed.athleteId()).isEqualTo(newJob.athleteId());
@@ -229,30 +237,30 @@ class JobStoreTest {
 
     @Test
     void claimOfARunningJobIsEmpty() {
-        assertThat(store.claim(claimed().id())).isEmpty();
+        assertThat(claim(claimed().id())).isEmpty();
     }
 
     @Test
     void claimOfAnUnknownJobIsEmpty() {
-        assertThat(store.claim(Ids.next())).isEmpty();
+        assertThat(claim(Ids.next())).isEmpty();
     }
 
     @Test
     void claimOfAFinishedJobIsEmpty() {
         ClaimedJob failed = claimed();
-        store.fail(failed, FAILURE);
+        attempts.fail(failed, FAILURE);
         ClaimedJob succeeded = claimed();
-        store.succeed(succeeded, 1);
+        attempts.succeed(succeeded, 1);
 
-        assertThat(store.claim(failed.id())).isEmpty();
-        assertThat(store.claim(succeeded.id())).isEmpty();
+        assertThat(claim(failed.id())).isEmpty();
+        assertThat(claim(succeeded.id())).isEmpty();
     }
 
     @Test
     void oneOfManyClaimsAtOnceWins() throws InterruptedException {
         UUID id = store.submit(newJob).id();
 
-        List<Optional<ClaimedJob>> claims = AtOnce.call(THREADS, () -> store.claim(id));
+        List<Optional<ClaimedJob>> claims = AtOnce.call(THREADS, () -> claim(id));
 
         assertThat(claims.stream().flatMap(Optional::stream)).hasSize(1);
         assertThat(find(id).attempt()).isOne();
@@ -261,12 +269,12 @@ class JobStoreTest {
     @Test
     void everyAttemptIsCountedAndBeginsWithNoWeeks() {
         ClaimedJob first = claimed();
-        store.weekArrived(first, 5);
+        attempts.weekArrived(first, 5);
         Optional<Instant> startedAt = find(first.id()).times().startedAt();
         expireLeases();
-        store.requeueExpired();
+        leases.requeueExpired();
 
-        ClaimedJob second = store.claim(first.id()).orElseThrow();
+        ClaimedJob second = claim(first.id()).orElseThrow();
 
         assertThat(second.attempt()).isEqualTo(2);
         assertThat(second.leaseToken()).isNotEqualTo(first.leaseToken());
@@ -280,21 +288,21 @@ class JobStoreTest {
 
         Duration lease = Duration.between(find(job.id()).times().startedAt().orElseThrow(), leaseEnd(job));
 
-        assertThat(lease).isEqualTo(JobStore.LEASE);
+        assertThat(lease).isEqualTo(LeaseStore.LEASE);
     }
 
     @Test
     void renewProlongsTheLeasesItIsGiven() {
         ClaimedJob renewed = claimed();
-        ClaimedJob silent = store.claim(store.submit(new NewJob(draft(), newJob.athleteId(), 4, usual(4)))
+        ClaimedJob silent = claim(store.submit(new NewJob(draft(), newJob.athleteId(), 4, usual(4)))
                         .id())
                 .orElseThrow();
         expireLeases();
 
-        store.renew(List.of(renewed.leaseToken(), UUID.randomUUID()));
+        leases.renew(List.of(renewed.leaseToken(), UUID.randomUUID()));
 
         assertThat(leaseEnd(renewed)).isAfter(leaseEnd(silent));
-        assertThat(store.requeueExpired()).isOne();
+        assertThat(leases.requeueExpired()).isOne();
         assertThat(find(renewed.id()).state()).isEqualTo(JobState.RUNNING);
         assertThat(find(silent.id()).state()).isEqualTo(JobState.QUEUED);
     }
@@ -304,7 +312,7 @@ class JobStoreTest {
         ClaimedJob job = claimed();
         Instant before = leaseEnd(job);
 
-        store.renew(List.of());
+        leases.renew(List.of());
 
         assertThat(leaseEnd(job)).isEqualTo(before);
     }
@@ -313,9 +321,9 @@ class JobStoreTest {
     void lostLeaseStaysLost() {
         ClaimedJob job = claimed();
         expireLeases();
-        store.requeueExpired();
+        leases.requeueExpired();
 
-        store.renew(List.of(job.leaseToken()));
+        leases.renew(List.of(job.leaseToken()));
 
         assertThat(find(job.id()).state()).isEqualTo(JobState.QUEUED);
     }
@@ -324,7 +332,7 @@ class JobStoreTest {
     void requeueLeavesLivingJobsAlone() {
         claimed();
 
-        assertThat(store.requeueExpired()).isZero();
+        assertThat(leases.requeueExpired()).isZero();
         assertThat(outbox()).hasSize(1);
     }
 
@@ -333,8 +341,8 @@ class JobStoreTest {
         ClaimedJob job = claimed();
         expireLeases();
 
-        assertThat(store.requeueExpired()).isOne();
-        assertThat(store.requeueExpired()).isZero();
+        assertThat(leases.requeueExpired()).isOne();
+        assertThat(leases.requeueExpired()).isZero();
 
         assertThat(outbox()).extracting(OutboxRow::message).containsOnly(new GeneratePlan(1, job.id()));
         assertThat(outbox()).hasSize(2);
@@ -345,7 +353,7 @@ class JobStoreTest {
         claimed();
         expireLeases();
 
-        List<Integer> requeued = AtOnce.call(THREADS, store::requeueExpired);
+        List<Integer> requeued = AtOnce.call(THREADS, leases::requeueExpired);
 
         assertThat(requeued.stream().mapToInt(Integer::intValue).sum()).isOne();
         assertThat(outbox()).hasSize(2);
@@ -355,26 +363,26 @@ class JobStoreTest {
     void workerThatLostItsLeaseChangesNothing() {
         ClaimedJob late = claimed();
         expireLeases();
-        store.requeueExpired();
-        ClaimedJob current = store.claim(late.id()).orElseThrow();
+        leases.requeueExpired();
+        ClaimedJob current = claim(late.id()).orElseThrow();
         Job before = find(late.id());
 
-        store.weekArrived(late, 7);
+        attempts.weekArrived(late, 7);
 
-        assertThat(store.succeed(late, 1)).isFalse();
-        assertThat(store.fail(late, FAILURE)).isFalse();
+        assertThat(attempts.succeed(late, 1)).isFalse();
+        assertThat(attempts.fail(late, FAILURE)).isFalse();
         assertThat(find(late.id())).isEqualTo(before);
-        assertThat(store.succeed(current, 1)).isTrue();
+        assertThat(attempts.succeed(current, 1)).isTrue();
     }
 
     @Test
     void workerThatLostItsLeaseToTheQueueChangesNothing() {
         ClaimedJob late = claimed();
         expireLeases();
-        store.requeueExpired();
+        leases.requeueExpired();
 
-        assertThat(store.succeed(late, 1)).isFalse();
-        assertThat(store.fail(late, FAILURE)).isFalse();
+        assertThat(attempts.succeed(late, 1)).isFalse();
+        assertThat(attempts.fail(late, FAILURE)).isFalse();
         assertThat(find(late.id()).state()).isEqualTo(JobState.QUEUED);
     }
 
@@ -382,8 +390,8 @@ class JobStoreTest {
     void weeksOnlyAddUp() {
         ClaimedJob job = claimed();
 
-        store.weekArrived(job, 3);
-        store.weekArrived(job, 2);
+        attempts.weekArrived(job, 3);
+        attempts.weekArrived(job, 2);
 
         assertThat(find(job.id()).progress()).isEqualTo(new Job.Progress(3, WEEKS));
     }
@@ -392,7 +400,7 @@ class JobStoreTest {
     void successNamesTheVersionAndCountsAllWeeks() {
         ClaimedJob claimed = claimed();
 
-        assertThat(store.succeed(claimed, 3)).isTrue();
+        assertThat(attempts.succeed(claimed, 3)).isTrue();
 
         Job job = find(claimed.id());
         assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
@@ -406,7 +414,7 @@ class JobStoreTest {
     void failureKeepsItsReason() {
         ClaimedJob claimed = claimed();
 
-        assertThat(store.fail(claimed, FAILURE)).isTrue();
+        assertThat(attempts.fail(claimed, FAILURE)).isTrue();
 
         Job job = find(claimed.id());
         assertThat(job.state()).isEqualTo(JobState.FAILED);
@@ -418,10 +426,10 @@ class JobStoreTest {
     @Test
     void jobEndsOnce() {
         ClaimedJob claimed = claimed();
-        store.succeed(claimed, 1);
+        attempts.succeed(claimed, 1);
 
-        assertThat(store.succeed(claimed, 2)).isFalse();
-        assertThat(store.fail(claimed, FAILURE)).isFalse();
+        assertThat(attempts.succeed(claimed, 2)).isFalse();
+        assertThat(attempts.fail(claimed, FAILURE)).isFalse();
         assertThat(find(claimed.id()).version()).hasValue(1);
     }
 
@@ -429,7 +437,7 @@ class JobStoreTest {
     void oneOfManyEndsAtOnceWins() throws InterruptedException {
         ClaimedJob claimed = claimed();
 
-        List<Boolean> ends = AtOnce.call(THREADS, () -> store.succeed(claimed, 1));
+        List<Boolean> ends = AtOnce.call(THREADS, () -> attempts.succeed(claimed, 1));
 
         assertThat(ends).containsOnlyOnce(true);
     }

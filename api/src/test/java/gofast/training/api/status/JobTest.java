@@ -6,9 +6,11 @@ import gofast.training.api.testing.Answer;
 import gofast.training.api.testing.RunningApi;
 import gofast.training.api.testing.SharedApi;
 import gofast.training.api.testing.TestAthlete;
+import gofast.training.job.AttemptStore;
 import gofast.training.job.ClaimedJob;
+import gofast.training.job.Ids;
 import gofast.training.job.JobFailure;
-import gofast.training.job.JobStore;
+import gofast.training.job.LeaseStore;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,12 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedApi.class)
 class JobTest {
     private final RunningApi api;
-    private final JobStore jobs;
+    private final AttemptStore attempts;
     private final TestAthlete ada;
 
     JobTest(RunningApi api) {
         this.api = api;
-        this.jobs = api.bean(JobStore.class);
+        this.attempts = api.bean(AttemptStore.class);
         this.ada = api.athlete().withProfile();
     }
 
@@ -41,7 +43,7 @@ class JobTest {
     @Test
     void showsProgress() {
         ClaimedJob job = running();
-        jobs.weekArrived(job, 3);
+        attempts.weekArrived(job, 3);
 
         Answer answer = show(job);
 
@@ -55,7 +57,7 @@ class JobTest {
     @Test
     void showsWhatASuccessHasMade() {
         ClaimedJob job = running();
-        assertThat(jobs.succeed(job, 1)).isTrue();
+        assertThat(attempts.succeed(job, 1)).isTrue();
 
         Answer answer = show(job);
 
@@ -69,7 +71,7 @@ class JobTest {
     @Test
     void showsWhyAJobFailed() {
         ClaimedJob job = running();
-        assertThat(jobs.fail(job, new JobFailure("model-refused", "The model refused.", true)))
+        assertThat(attempts.fail(job, new JobFailure("model-refused", "The model refused.", true)))
                 .isTrue();
 
         Answer answer = show(job);
@@ -97,7 +99,7 @@ class JobTest {
 
     private ClaimedJob running() {
         UUID job = ada.generate(ada.draft()).hasStatus(202).idOfBody();
-        return jobs.claim(job).orElseThrow();
+        return api.bean(LeaseStore.class).claim(job, Ids.next()).orElseThrow();
     }
 
     private Answer show(ClaimedJob job) {

@@ -1,8 +1,8 @@
 package gofast.training.worker.commit;
 
 import gofast.training.coaching.workout.WeekChoice;
+import gofast.training.job.AttemptStore;
 import gofast.training.job.ClaimedJob;
-import gofast.training.job.JobStore;
 import gofast.training.plan.Week;
 import gofast.training.worker.generate.ChosenWeek;
 import gofast.training.worker.generate.LeaseLostException;
@@ -21,14 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps the weeks of running jobs, and tells of each in the job's timeline. */
 @Repository
 public class KeepWeeks {
-    private final JobStore jobs;
+    private final AttemptStore attempts;
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Patience patience;
 
-    KeepWeeks(JobStore jobs, JdbcClient jdbc, JsonMapper json) {
-        this.jobs = jobs;
+    KeepWeeks(AttemptStore attempts, JdbcClient jdbc, JsonMapper json, Patience patience) {
+        this.attempts = attempts;
         this.jdbc = jdbc;
         this.json = json;
+        this.patience = patience;
     }
 
     /** The keeper of one job's weeks, for as long as the lease holds. */
@@ -41,12 +43,16 @@ public class KeepWeeks {
 
             @Override
             public void keep(ChosenWeek week, Week planned) {
-                insert(job, week, WeekEvent.of(planned, week.origin().source()));
+                WeekEvent event = WeekEvent.of(planned, week.origin().source());
+                // The week is paid for: it is worth waiting until the database takes it.
+                if (patience.until(() -> insert(job, week, event)) == 0) {
+                    throw new LeaseLostException();
+                }
             }
 
             @Override
             public void arrived(int weeksSoFar) {
-                jobs.weekArrived(job, weeksSoFar);
+                attempts.weekArrived(job, weeksSoFar);
             }
         };
     }
@@ -69,8 +75,9 @@ public class KeepWeeks {
         return new ChosenWeek(json.readValue(row.getString("choice"), WeekChoice.class), origin);
     }
 
-    private void insert(ClaimedJob job, ChosenWeek week, WeekEvent event) {
-        int events = jdbc.sql("""
+    /** The number of events told, 0 where the lease is lost. */
+    private int insert(ClaimedJob job, ChosenWeek week, WeekEvent event) {
+        return jdbc.sql("""
                         WITH job AS (
                             UPDATE generation_jobs
                                SET weeks_done = LEAST(weeks_done + 1, total_weeks), last_event = last_event + 1
@@ -96,8 +103,5 @@ public class KeepWeeks {
                 .param("steps", week.origin().steps().toArray(String[]::new))
                 .param("event", json.writeValueAsString(event))
                 .update();
-        if (events == 0) {
-            throw new LeaseLostException();
-        }
     }
 }

@@ -34,6 +34,14 @@ class PlanStore {
                 .single();
     }
 
+    /** Whether a version of this job's is there. */
+    boolean isMadeBy(ClaimedJob job) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM plan_versions WHERE job_id = :jobId)")
+                .param("jobId", job.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     void activate(
             ClaimedJob job, int version, GenerationInputs inputs, ReviewedPlan reviewed, Map<Integer, Origin> origins) {
         activatePlan(job, version, inputs);

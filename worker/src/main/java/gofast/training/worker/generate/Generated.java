@@ -23,14 +23,21 @@ public sealed interface Generated {
         /** Somebody has to look at the account; until then jobs look again every minute. */
         private static final Duration UNTIL_ACCOUNT_IS_TRIED_AGAIN = Duration.ofMinutes(1);
 
+        private static final String BUDGET = "budget";
+
         /** The day's money is spent. */
         public static Later budget(Duration delay) {
-            return new Later("budget", delay);
+            return new Later(BUDGET, delay);
         }
 
         /** The provider refuses our account. */
         public static Later account() {
             return new Later("model-account", UNTIL_ACCOUNT_IS_TRIED_AGAIN);
+        }
+
+        /** Whether any other job would have to wait just as this one: all but the budget, which is looked at job by job. */
+        public boolean concernsAllJobs() {
+            return !waitingFor.equals(BUDGET);
         }
 
         /** The provider wants to be asked later. */

@@ -2,6 +2,8 @@ package gofast.training.worker.intake;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.amqp.AmqpException;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.listener.AsyncConsumerStartedEvent;
 import org.springframework.amqp.rabbit.listener.ListenerContainerConsumerFailedEvent;
 import org.springframework.context.event.EventListener;
@@ -12,7 +14,21 @@ import org.springframework.stereotype.Component;
 class BrokerWatch {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerWatch.class);
 
+    private final ConnectionFactory connections;
     private boolean away;
+
+    BrokerWatch(ConnectionFactory connections) {
+        this.connections = connections;
+    }
+
+    /** Whether the broker can be reached, or could at this moment. */
+    boolean isThere() {
+        try {
+            return connections.createConnection().isOpen();
+        } catch (AmqpException e) {
+            return false;
+        }
+    }
 
     @EventListener
     synchronized void consumerFailed(ListenerContainerConsumerFailedEvent event) {

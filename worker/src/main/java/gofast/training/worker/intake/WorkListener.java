@@ -2,57 +2,66 @@ package gofast.training.worker.intake;
 
 import gofast.training.message.GeneratePlan;
 import gofast.training.message.Topology;
+import gofast.training.worker.commit.Patience;
+import gofast.training.worker.run.Ran;
 import gofast.training.worker.run.RunJob;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import gofast.training.worker.run.RunningJobs;
 import org.springframework.amqp.ImmediateRequeueAmqpException;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.annotation.RabbitListener;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Runs the job of each message; the message is acknowledged when the job's attempt is over. */
+/**
+ * Runs the job of each message; the message is acknowledged when the job's attempt is over. A message that no job belongs to
+ * becomes a dead letter.
+ */
 @Component
 class WorkListener {
-    private static final Logger LOG = LoggerFactory.getLogger(WorkListener.class);
+    /** By this name the listener can be stopped and started. */
+    static final String ID = "work";
 
-    private final JsonMapper json;
+    private final ReadWork read;
     private final RunJob runJob;
-    private final DatabasePatience patience;
+    private final RunningJobs running;
+    private final Intake intake;
+    private final DeadLetters deadLetters;
 
-    WorkListener(JsonMapper json, RunJob runJob, DatabasePatience patience) {
-        this.json = json;
+    WorkListener(ReadWork read, RunJob runJob, RunningJobs running, Intake intake, DeadLetters deadLetters) {
+        this.read = read;
         this.runJob = runJob;
-        this.patience = patience;
+        this.running = running;
+        this.intake = intake;
+        this.deadLetters = deadLetters;
     }
 
-    @RabbitListener(queues = Topology.WORK_QUEUE)
+    @RabbitListener(id = ID, queues = Topology.WORK_QUEUE)
     void onMessage(Message message) {
-        read(message).ifPresent(this::run);
-    }
-
-    private void run(GeneratePlan work) {
-        try {
-            patience.run(() -> runJob.run(work.jobId()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ImmediateRequeueAmqpException("This worker stops before the job was run", e);
+        switch (read.read(message.getBody())) {
+            case ReadWork.Work work -> run(work.message(), message);
+            case ReadWork.Poison poison -> deadLetters.add(message, poison);
         }
     }
 
-    private Optional<GeneratePlan> read(Message message) {
+    private void run(GeneratePlan work, Message message) {
+        if (running.isStopping()) {
+            throw new ImmediateRequeueAmqpException("This worker stops");
+        }
+        switch (runOrGiveBack(work)) {
+            case Ran.Done done -> intake.worked();
+            case Ran.Waits waits -> intake.pause(waits.waitingFor(), waits.delay());
+            case Ran.Unknown unknown -> deadLetters.add(message, ReadWork.Poison.unknownJob(work.jobId()));
+        }
+    }
+
+    /** Where the database went away while this worker stops, somebody else may find it again. */
+    private Ran runOrGiveBack(GeneratePlan work) {
         try {
-            Optional<GeneratePlan> work = Optional.ofNullable(json.readValue(message.getBody(), GeneratePlan.class))
-                    .filter(read -> read.version() == GeneratePlan.VERSION);
-            if (work.isEmpty()) {
-                LOG.warn("A message is dropped: this worker reads version {}", GeneratePlan.VERSION);
+            return runJob.run(work.jobId());
+        } catch (RuntimeException e) {
+            if (Patience.isPassing(e)) {
+                throw new ImmediateRequeueAmqpException("The database is away", e);
             }
-            return work;
-        } catch (JacksonException e) {
-            LOG.warn("A message of {} bytes is dropped: it is no job to run", message.getBody().length);
-            return Optional.empty();
+            throw e;
         }
     }
 }

@@ -28,6 +28,13 @@ final class Failures {
                 true);
     }
 
+    static JobFailure tookTooLong() {
+        return new JobFailure(
+                "took-too-long",
+                "The models took longer than a plan may take. Your draft is unchanged; submit again.",
+                true);
+    }
+
     static JobFailure internal() {
         return new JobFailure(
                 "internal-error",

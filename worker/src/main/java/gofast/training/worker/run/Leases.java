@@ -1,10 +1,8 @@
 package gofast.training.worker.run;
 
-import gofast.training.job.ClaimedJob;
-import gofast.training.job.JobStore;
+import gofast.training.job.LeaseStore;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -16,66 +14,79 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the leases of this worker's jobs alive, all in one statement, and puts jobs whose worker fell silent back into the
- * queue, as it does with jobs whose message got lost. It outlives the listeners, so that a job finished during shutdown still holds its lease.
+ * queue, as it does with jobs whose message got lost. Jobs whose lease is gone, because they were cancelled or went to
+ * another worker, are recalled within a second. It outlives the listeners, so that a job finished during shutdown still
+ * holds its lease.
  */
 @Component
 class Leases implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
 
     /** A third of a lease: two heartbeats may get lost. */
-    private static final long HEARTBEAT_SECONDS = JobStore.LEASE.toSeconds() / 3;
+    private static final long HEARTBEAT_SECONDS = LeaseStore.LEASE.toSeconds() / 3;
 
-    private final JobStore jobs;
-    private final Set<UUID> tokens = ConcurrentHashMap.newKeySet();
+    private static final long LOOK_SECONDS = 1;
+
+    private final LeaseStore store;
+    private final RunningJobs running;
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("leases").daemon().factory());
 
-    private volatile boolean running;
+    private volatile boolean isRunning;
 
-    Leases(JobStore jobs) {
-        this.jobs = jobs;
-    }
-
-    /** Keeps the job's lease until it is released. */
-    void hold(ClaimedJob job) {
-        tokens.add(job.leaseToken());
-    }
-
-    void release(ClaimedJob job) {
-        tokens.remove(job.leaseToken());
+    Leases(LeaseStore store, RunningJobs running) {
+        this.store = store;
+        this.running = running;
     }
 
     void beat() {
-        try {
-            if (!tokens.isEmpty()) {
-                jobs.renew(tokens);
-            }
-            int requeued = jobs.requeueExpired();
-            if (requeued > 0) {
-                LOG.warn("{} jobs whose worker fell silent are back in the queue", requeued);
-            }
-            jobs.remindOfWaiting();
-        } catch (RuntimeException e) {
-            // Whatever it was: an exception here would end all further heartbeats.
-            LOG.warn("Leases could not be renewed: {}", e.toString());
+        Set<UUID> tokens = running.tokens();
+        if (!tokens.isEmpty()) {
+            store.renew(tokens);
+        }
+        int requeued = store.requeueExpired();
+        if (requeued > 0) {
+            LOG.warn("{} jobs whose worker fell silent are back in the queue", requeued);
+        }
+        store.remindOfWaiting();
+    }
+
+    void look() {
+        Set<UUID> tokens = running.tokens();
+        if (!tokens.isEmpty()) {
+            running.recallLost(tokens, store.held(tokens));
         }
     }
 
     @Override
     public void start() {
-        running = true;
-        ScheduledFuture<?> unused = heart.scheduleWithFixedDelay(this::beat, 0, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        isRunning = true;
+        every(HEARTBEAT_SECONDS, this::beat);
+        every(LOOK_SECONDS, this::look);
+    }
+
+    private void every(long seconds, Runnable work) {
+        ScheduledFuture<?> unused = heart.scheduleWithFixedDelay(() -> quietly(work), 0, seconds, TimeUnit.SECONDS);
+    }
+
+    private static void quietly(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            // Whatever it was: an exception here would end all further heartbeats.
+            LOG.warn("Leases could not be looked after: {}", e.toString());
+        }
     }
 
     @Override
     public void stop() {
-        running = false;
+        isRunning = false;
         heart.shutdownNow();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return isRunning;
     }
 
     /** Started before the listeners and stopped after them. */

@@ -1,23 +1,20 @@
 package gofast.training.worker.run;
 
+import gofast.training.job.AttemptStore;
 import gofast.training.job.ClaimedJob;
 import gofast.training.job.Job;
-import gofast.training.job.JobStore;
-import gofast.training.worker.commit.CommitJob;
-import gofast.training.worker.commit.Committed;
+import gofast.training.job.LeaseStore;
 import gofast.training.worker.commit.KeepWeeks;
+import gofast.training.worker.commit.Patience;
 import gofast.training.worker.generate.Approach;
 import gofast.training.worker.generate.ChooseApproach;
 import gofast.training.worker.generate.Generated;
 import gofast.training.worker.generate.GenerationInputs;
 import gofast.training.worker.generate.InputsStore;
-import gofast.training.worker.generate.LeaseLostException;
 import gofast.training.worker.generate.Strategies;
 import gofast.training.worker.generate.Task;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,89 +23,85 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RunJob {
-    private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
-
-    private final JobStore jobs;
-    private final Leases leases;
+    private final Worker worker;
+    private final LeaseStore leases;
+    private final RunningJobs running;
     private final InputsStore inputs;
     private final ChooseApproach approaches;
+    private final AttemptStore attempts;
     private final Strategies strategies;
     private final KeepWeeks weeks;
     private final SettlePlan settle;
-    private final CommitJob commit;
+    private final EndAttempt end;
     private final JobMetrics metrics;
+    private final Patience patience;
 
     RunJob(
-            JobStore jobs,
-            Leases leases,
+            Worker worker,
+            LeaseStore leases,
+            RunningJobs running,
             InputsStore inputs,
             ChooseApproach approaches,
+            AttemptStore attempts,
             Strategies strategies,
             KeepWeeks weeks,
             SettlePlan settle,
-            CommitJob commit,
-            JobMetrics metrics) {
-        this.jobs = jobs;
+            EndAttempt end,
+            JobMetrics metrics,
+            Patience patience) {
+        this.worker = worker;
         this.leases = leases;
+        this.running = running;
         this.inputs = inputs;
         this.approaches = approaches;
+        this.attempts = attempts;
         this.strategies = strategies;
         this.weeks = weeks;
         this.settle = settle;
-        this.commit = commit;
+        this.end = end;
         this.metrics = metrics;
+        this.patience = patience;
     }
 
     /** Runs the job if it is there to be run; a message for any other job is counted and has done its duty. */
-    public void run(UUID jobId) throws InterruptedException {
-        Optional<ClaimedJob> job = jobs.claim(jobId);
-        if (job.isPresent()) {
-            runHolding(job.get());
-        } else {
-            metrics.notClaimable();
-        }
+    public Ran run(UUID jobId) {
+        Optional<ClaimedJob> job = patience.until(() -> leases.claim(jobId, worker.id()));
+        return job.isPresent() ? runHolding(job.get()) : notClaimable(jobId);
     }
 
-    private void runHolding(ClaimedJob job) throws InterruptedException {
-        leases.hold(job);
+    private Ran notClaimable(UUID jobId) {
+        metrics.notClaimable();
+        return patience.until(() -> leases.knows(jobId)) ? new Ran.Done() : new Ran.Unknown();
+    }
+
+    private Ran runHolding(ClaimedJob job) {
+        HeldJob held = running.hold(job);
         try {
-            metrics.ended(attempt(job));
-        } catch (LeaseLostException e) {
-            metrics.ended(Committed.LEASE_LOST);
-        } catch (RuntimeException e) {
-            if (DatabaseTrouble.isPassing(e)) {
-                throw e;
-            }
-            LOG.error("Job {} met a fault of the service", job.id(), e);
-            metrics.ended(commit.failure(job, Failures.internal()));
+            return attempt(held);
+        } catch (InterruptedException | RuntimeException e) {
+            return end.broken(held, e);
         } finally {
-            leases.release(job);
+            running.letGo(held);
         }
     }
 
-    private Committed attempt(ClaimedJob job) throws InterruptedException {
-        if (job.attempt() > Job.MAX_ATTEMPTS) {
-            return commit.failure(job, Failures.workersLost());
+    private Ran attempt(HeldJob held) throws InterruptedException {
+        if (held.job().attempt() > Job.MAX_ATTEMPTS) {
+            return end.failed(held, Failures.workersLost());
         }
-        Optional<GenerationInputs> loaded = inputs.find(job);
-        return loaded.isPresent() ? generate(job, loaded.get()) : commit.failure(job, Failures.notADraft());
+        Optional<GenerationInputs> loaded = inputs.find(held.job());
+        return loaded.isPresent() ? generate(held, loaded.get()) : end.failed(held, Failures.notADraft());
     }
 
-    private Committed generate(ClaimedJob job, GenerationInputs inputs) throws InterruptedException {
+    private Ran generate(HeldJob held, GenerationInputs inputs) throws InterruptedException {
+        ClaimedJob job = held.job();
         Approach approach = approaches.of(job.athleteId(), inputs.calendar().totalWeeks());
-        jobs.made(job, approach.howMade());
+        attempts.made(job, approach.howMade());
         var task = new Task(job.id(), job.athleteId(), inputs, approach, weeks.of(job));
         return switch (strategies.find(approach.strategy()).generate(task)) {
-            case Generated.Candidate candidate -> end(job, inputs, settle.settle(inputs, candidate));
-            case Generated.Nothing nothing -> end(job, inputs, settle.without(inputs, nothing.failure()));
-            case Generated.Later later -> commit.later(job, later.waitingFor(), later.delay());
-        };
-    }
-
-    private Committed end(ClaimedJob job, GenerationInputs inputs, Settled settled) {
-        return switch (settled) {
-            case Settled.Sound sound -> commit.plan(job, inputs, sound.plan(), sound.origins());
-            case Settled.Unsound unsound -> commit.failure(job, unsound.failure());
+            case Generated.Candidate candidate -> end.settled(held, inputs, settle.settle(inputs, candidate));
+            case Generated.Nothing nothing -> end.settled(held, inputs, settle.without(inputs, nothing.failure()));
+            case Generated.Later later -> end.later(held, later);
         };
     }
 }

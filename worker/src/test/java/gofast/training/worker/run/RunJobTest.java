@@ -3,10 +3,12 @@ package gofast.training.worker.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gofast.training.job.ClaimedJob;
+import gofast.training.job.Ids;
 import gofast.training.job.Job;
 import gofast.training.job.JobFailure;
 import gofast.training.job.JobState;
 import gofast.training.job.JobStore;
+import gofast.training.job.LeaseStore;
 import gofast.training.testing.TestDatabase;
 import gofast.training.worker.commit.CommitJob;
 import gofast.training.worker.commit.Committed;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +96,7 @@ class RunJobTest {
                 "miles     | plan-rejected     | week 1 day 2: has 500.0 miles"
             })
     void leavesTheDraftUntouchedWhenTheAnswerIsWrong(String defect, String code, String detail) throws Exception {
-        Job job = drafts.submit(4);
+        Job job = onLastAttempt(drafts.submit(4));
         model.streams(defective(defect));
         String before = drafts.plan(job);
 
@@ -128,6 +131,42 @@ class RunJobTest {
 
         assertThat(drafts.reload(job).failure()).map(JobFailure::code).contains("model-request-refused");
         assertNothingWritten(job, before);
+    }
+
+    @Test
+    void triesAgainLaterWhatMayPass() throws Exception {
+        Job job = drafts.submit(4);
+        model.streams("no plan at all");
+
+        worker.bean(RunJob.class).run(job.id());
+
+        Job waiting = drafts.reload(job);
+        assertThat(waiting.state()).isEqualTo(JobState.RETRYING);
+        assertThat(waiting.attempt()).isEqualTo(1);
+        assertThat(secondsUntilNextAttempt(job)).isBetween(20, 30);
+        assertThat(messagesDueWith(job)).isEqualTo(1);
+        assertThat(timeline(job)).containsExactly("queued", "running", "retrying answer-unreadable");
+        worker.bean(RunJob.class).run(job.id());
+        assertThat(drafts.reload(job).attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void makesThePlanWithTheAttemptThatFollows() throws Exception {
+        Job job = drafts.submit(4);
+        model.streams("no plan at all");
+        worker.bean(RunJob.class).run(job.id());
+        database.jdbc()
+                .sql("UPDATE generation_jobs SET next_attempt_at = now() WHERE id = :id")
+                .param("id", job.id())
+                .update();
+        model.streams(PlanText.ofMarathon(4).toString());
+
+        worker.bean(RunJob.class).run(job.id());
+
+        assertThat(drafts.reload(job).state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(drafts.reload(job).attempt()).isEqualTo(2);
+        assertThat(timeline(job))
+                .containsExactly("queued", "running", "retrying answer-unreadable", "running", "succeeded");
     }
 
     @Test
@@ -192,10 +231,10 @@ class RunJobTest {
     @Test
     void writesNothingAfterLosingItsLease() throws Exception {
         Job job = drafts.submit(4);
-        JobStore jobs = worker.bean(JobStore.class);
-        ClaimedJob first = jobs.claim(job.id()).orElseThrow();
+        LeaseStore leases = worker.bean(LeaseStore.class);
+        ClaimedJob first = leases.claim(job.id(), Ids.next()).orElseThrow();
         expire(job);
-        assertThat(jobs.requeueExpired()).isEqualTo(1);
+        assertThat(leases.requeueExpired()).isEqualTo(1);
         model.streams(PlanText.ofMarathon(4).toString());
         worker.bean(RunJob.class).run(job.id());
 
@@ -234,11 +273,7 @@ class RunJobTest {
 
     @Test
     void givesAJobUpAfterFiveLostWorkers() throws Exception {
-        Job job = drafts.submit(4);
-        database.jdbc()
-                .sql("UPDATE generation_jobs SET attempt = 5 WHERE id = :id")
-                .param("id", job.id())
-                .update();
+        Job job = afterAttempts(5, drafts.submit(4));
 
         worker.bean(RunJob.class).run(job.id());
 
@@ -284,6 +319,19 @@ class RunJobTest {
                 .isZero();
     }
 
+    private Job onLastAttempt(Job job) {
+        return afterAttempts(Job.MAX_ATTEMPTS - 1, job);
+    }
+
+    private Job afterAttempts(int attempts, Job job) {
+        database.jdbc()
+                .sql("UPDATE generation_jobs SET attempt = :attempts WHERE id = :id")
+                .param("attempts", attempts)
+                .param("id", job.id())
+                .update();
+        return job;
+    }
+
     private static String defective(String defect) {
         PlanText plan = PlanText.ofMarathon(4);
         String text = plan.toString();
@@ -301,6 +349,38 @@ class RunJobTest {
                 plan.withWorkout(1, 2, workout -> workout.put("mileage", 500)).toString();
             default -> throw new IllegalArgumentException(defect);
         };
+    }
+
+    private int secondsUntilNextAttempt(Job job) {
+        return database.jdbc()
+                .sql("SELECT ceil(extract(epoch FROM next_attempt_at - now())) FROM generation_jobs WHERE id = :id")
+                .param("id", job.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Messages in the outbox that become due with the job's next attempt. */
+    private int messagesDueWith(Job job) {
+        return database.jdbc()
+                .sql("""
+                        SELECT count(*) FROM outbox message JOIN generation_jobs job ON available_at = next_attempt_at
+                         WHERE job.id = :id AND payload::jsonb ->> 'jobId' = job.id::text
+                        """)
+                .param("id", job.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The states the job went through, with what led there. */
+    private List<@Nullable String> timeline(Job job) {
+        return database.jdbc()
+                .sql("""
+                        SELECT concat_ws(' ', data ->> 'state', data ->> 'reason') FROM job_events
+                         WHERE job_id = :id AND type = 'state' ORDER BY sequence
+                        """)
+                .param("id", job.id())
+                .query(String.class)
+                .list();
     }
 
     private void expire(Job job) {

@@ -1,4 +1,4 @@
-package gofast.training.worker.run;
+package gofast.training.worker.commit;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -6,11 +6,11 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Tells a database that is away for a while from one that says no. */
-public final class DatabaseTrouble {
+final class DatabaseTrouble {
     private DatabaseTrouble() {}
 
     /** Whether the same work may go well later. */
-    public static boolean isPassing(RuntimeException e) {
+    static boolean isPassing(RuntimeException e) {
         return e instanceof DataAccessResourceFailureException
                 || e instanceof TransientDataAccessException
                 || e instanceof RecoverableDataAccessException
