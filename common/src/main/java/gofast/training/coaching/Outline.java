@@ -21,7 +21,8 @@ public record Outline(List<WeekOutline> weeks, List<String> advice) {
         var planner = new WeekPlanner(request, load);
         List<WeekOutline> weeks = new ArrayList<>();
         for (int week = 1; week <= request.phases().weeks(); week++) {
-            WeekOutline outline = planner.plan(progression.target(week));
+            boolean afterHard = !weeks.isEmpty() && weeks.getLast().endsHard();
+            WeekOutline outline = planner.plan(progression.target(week), afterHard);
             progression.follow(outline);
             weeks.add(outline);
         }

@@ -10,17 +10,26 @@ import java.util.stream.Stream;
 
 /**
  * Which days of a week are run, and which of them are hard, as bit sets (bit 0 is day 1). Weeks follow one another, so day
- * 7 is a neighbour of day 1. Chosen from all possible layouts: hard days stand apart from each other and from the long run,
- * rest follows the long run, and runs are spread.
+ * 7 is a neighbour of day 1; so is the last day of the week before, which may be laid out otherwise. Chosen from all
+ * possible layouts: hard days stand apart from each other and from the long run, rest follows the long run, and runs are
+ * spread.
  */
 record WeekLayout(int runs, int hard) {
     private static final Map<Wish, WeekLayout> KNOWN = new ConcurrentHashMap<>();
     private static final int ALL = (1 << Week.DAYS) - 1;
 
-    /** What is wanted: which days are free, how many runs and hard ones among them, and the day of the long run (0: none). */
-    record Wish(int free, int runs, int hard, int longDay) {
+    /**
+     * What is wanted: which days are free, how many runs and hard ones among them, the day of the long run (0: none), and
+     * whether the day before the week is hard or long.
+     */
+    record Wish(int free, int runs, int hard, int longDay, boolean afterHard) {
         int longBit() {
             return longDay == 0 ? 0 : 1 << (longDay - 1);
+        }
+
+        /** The days that cannot be hard as well. */
+        int notHard() {
+            return longBit() | (afterHard ? 1 : 0);
         }
     }
 
@@ -60,7 +69,7 @@ record WeekLayout(int runs, int hard) {
     }
 
     private static Stream<WeekLayout> withHard(int days, int hard, Wish wish) {
-        return subsets(days & ~wish.longBit(), hard)
+        return subsets(days & ~wish.notHard(), hard)
                 .filter(chosen -> isApart(chosen | wish.longBit()))
                 .mapToObj(chosen -> new WeekLayout(days, chosen));
     }

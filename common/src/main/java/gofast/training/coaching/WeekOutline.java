@@ -18,6 +18,14 @@ public record WeekOutline(int index, Phase phase, boolean cutback, List<DayOutli
                 .sum();
     }
 
+    public boolean hasRace() {
+        return days.stream().anyMatch(day -> day.type() == WorkoutType.RACE);
+    }
+
+    boolean endsHard() {
+        return days.getLast().type().isHardOrLong();
+    }
+
     /** Miles of the long run, 0 without one. */
     public double longRun() {
         return days.stream()

@@ -25,14 +25,14 @@ final class WeekPlanner {
         this.load = load;
     }
 
-    /** The week as targeted, or with the longest run that stays in proportion. */
-    WeekOutline plan(WeekTarget target) {
-        WeekOutline week = layOut(target);
+    /** The week as targeted, or with the longest run that stays in proportion; perhaps after a hard or long day. */
+    WeekOutline plan(WeekTarget target, boolean afterHard) {
+        WeekOutline week = layOut(target, afterHard);
         double longRun = week.longRun();
         double least = longRun >= load.neededLong() ? load.neededLong() : 1;
         while (isOutOfProportion(week) && longRun - HALF_A_MILE >= least) {
             longRun -= HALF_A_MILE;
-            week = layOut(target.withLongRun(longRun));
+            week = layOut(target.withLongRun(longRun), afterHard);
         }
         return week;
     }
@@ -42,12 +42,12 @@ final class WeekPlanner {
         return week.longRun() > 0 && runs >= 3 && week.longRun() > week.mileage() * ComfortableShare.of(runs);
     }
 
-    private WeekOutline layOut(WeekTarget target) {
+    private WeekOutline layOut(WeekTarget target, boolean afterHard) {
         boolean isRaceWeek = target.index() == request.phases().weeks();
         int runs = isRaceWeek ? runsBeforeRace(target) : RunsAWeek.of(load, target.mileage());
         int hard = isRaceWeek ? hardBeforeRace(runs) : hardDays(target, runs);
         int longDay = target.longRun() == 0 ? 0 : LongRunDay.of(request);
-        WeekLayout layout = WeekLayout.of(new WeekLayout.Wish(free(isRaceWeek), runs, hard, longDay));
+        WeekLayout layout = WeekLayout.of(new WeekLayout.Wish(free(isRaceWeek), runs, hard, longDay, afterHard));
         var miles = DayMiles.of(target, layout, longDay, longestOther(target, isRaceWeek));
         return new WeekOutline(target.index(), target.phase(), target.cutback(), days(target, layout, longDay, miles));
     }

@@ -17,6 +17,14 @@ public enum WorkoutType {
         return Arrays.stream(values()).filter(type -> type.code().equals(code)).findFirst();
     }
 
+    /** Whether the day after is better an easy one: hard workouts, and the long run. */
+    public boolean isHardOrLong() {
+        return switch (this) {
+            case TEMPO, INTERVALS, LONG_RUN -> true;
+            case EASY, REST, RACE -> false;
+        };
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -25,9 +25,6 @@ record ScheduledDay(int week, int day, WorkoutType type, double miles) {
 
     /** Hard or long. */
     boolean isHard() {
-        return switch (type) {
-            case TEMPO, INTERVALS, LONG_RUN -> true;
-            case EASY, REST, RACE -> false;
-        };
+        return type.isHardOrLong();
     }
 }

@@ -3,6 +3,7 @@ package gofast.training.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gofast.training.coaching.Athlete;
+import gofast.training.coaching.DayOutline;
 import gofast.training.coaching.Goal;
 import gofast.training.coaching.Outline;
 import gofast.training.coaching.OutlineRequest;
@@ -10,11 +11,13 @@ import gofast.training.coaching.PhaseSplit;
 import gofast.training.coaching.TrainingCalendar;
 import gofast.training.coaching.WeekOutline;
 import gofast.training.coaching.workout.Template;
+import gofast.training.plan.Day;
 import gofast.training.plan.Experience;
 import gofast.training.plan.GoalTime;
 import gofast.training.plan.Pace;
 import gofast.training.plan.Plan;
 import gofast.training.plan.RaceDistance;
+import gofast.training.plan.Week;
 import gofast.training.plan.WorkoutDetails;
 import gofast.training.plan.WorkoutType;
 import java.time.DayOfWeek;
@@ -46,6 +49,26 @@ class OutlineAndTemplateTest {
                 .limit(3)
                 .toList();
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void hardAndLongDaysNeverFollowEachOther() {
+        List<String> broken = IntStream.range(0, 20_000)
+                .parallel()
+                .mapToObj(seed -> request(new Random(seed)))
+                .filter(request -> hasNeighbours(Outline.of(request)))
+                .map(OutlineRequest::toString)
+                .limit(3)
+                .toList();
+        assertThat(broken).isEmpty();
+    }
+
+    private static boolean hasNeighbours(Outline outline) {
+        List<DayOutline> days =
+                outline.weeks().stream().flatMap(week -> week.days().stream()).toList();
+        return IntStream.range(1, days.size())
+                .anyMatch(i -> days.get(i - 1).type().isHardOrLong()
+                        && days.get(i).type().isHardOrLong());
     }
 
     @Test
@@ -187,6 +210,46 @@ class OutlineAndTemplateTest {
                                     .anyMatch(segment -> segment.pace().isPresent());
                     assertThat(hasPace).as(details.toString()).isTrue();
                 });
+    }
+
+    @ParameterizedTest
+    @EnumSource(RaceDistance.class)
+    void lastEasyRunsOpenTheLegsForTheRace(RaceDistance distance) {
+        Plan plan = Template.of(usual(distance, Experience.BEGINNER, 16), "Race");
+        assertThat(labels(plan.weeks().getLast(), WorkoutType.EASY))
+                .hasSizeGreaterThan(1)
+                .satisfies(labels -> {
+                    assertThat(labels.getLast()).isEqualTo("Shake-out");
+                    assertThat(labels.get(labels.size() - 2)).startsWith("Easy run with openers");
+                });
+    }
+
+    @Test
+    void tuneUpRacesAreAtWeekends() {
+        for (int seed = 0; seed < 1_000; seed++) {
+            OutlineRequest request = request(new Random(seed));
+            TrainingCalendar calendar = request.calendar();
+            for (Week week : Template.of(request, "Race").weeks()) {
+                assertThat(week.days())
+                        .filteredOn(day -> day.workout()
+                                .details()
+                                .words()
+                                .label()
+                                .orElse("")
+                                .startsWith("Tune-up"))
+                        .extracting(day ->
+                                calendar.dateOf(week.index(), day.index()).getDayOfWeek())
+                        .isSubsetOf(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+            }
+        }
+    }
+
+    private static List<String> labels(Week week, WorkoutType type) {
+        return week.days().stream()
+                .map(Day::workout)
+                .filter(workout -> workout.type() == type)
+                .map(workout -> workout.details().words().label().orElseThrow())
+                .toList();
     }
 
     private static List<Violation> errors(OutlineRequest request, CandidatePlan plan) {

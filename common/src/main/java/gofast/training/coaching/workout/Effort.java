@@ -57,6 +57,10 @@ enum Effort {
         };
     }
 
+    boolean isRace() {
+        return this == HALF_RACE || this == TEN_K_RACE || this == FIVE_K_RACE;
+    }
+
     /** Whether the athlete is given a range to stay in rather than one pace to hold. */
     boolean hasRange() {
         return this == EASY || this == RECOVERY;

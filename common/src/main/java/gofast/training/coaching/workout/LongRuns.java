@@ -190,13 +190,13 @@ final class LongRuns {
                     .note("Use the hiking breaks to eat and drink, as you will in the race.")
                     .says(
                             "{1} of easy running with {rest1} of brisk hiking after each, from the start and not only when tired. Take the breaks on climbs where there are any."),
-            longRun("back-to-back", "Back-to-back, second day")
+            longRun("tired-legs", "Long run on tired legs")
                     .in(BUILD, PEAK)
                     .towardsUltras()
                     .miles(4, 30)
-                    .note("Only after a long run yesterday that left you whole. Any sharp or one-sided pain: stop.")
+                    .note("Tired is the aim, hurt is not: at any sharp or one-sided pain, stop.")
                     .says(
-                            "A second long day on tired legs, the safest way to practise the end of an ultra. Very easy, hike the climbs, eat early, and keep moving."),
+                            "Practise the end of an ultra: set out early, on legs that still feel the week. Very easy, hike the climbs, eat from the first hour, and keep moving."),
             longRun("long-climb", "Long climbs")
                     .in(BUILD, PEAK)
                     .towardsUltras()

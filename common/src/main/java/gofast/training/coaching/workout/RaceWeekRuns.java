@@ -27,7 +27,7 @@ final class RaceWeekRuns {
             easy("shake-out", "Shake-out")
                     .about(Effort.RECOVERY)
                     .in(TAPER)
-                    .miles(1, 5)
+                    .miles(1, 6)
                     .note("Lay out your race kit, drink enough, and go to bed early.")
                     .says(
                             "A short, slow jog to loosen the legs and settle the nerves. It is meant to feel like nothing at all."),

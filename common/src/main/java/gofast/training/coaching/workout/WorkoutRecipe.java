@@ -35,6 +35,10 @@ public record WorkoutRecipe(String code, WorkoutType type, Suits suits, Wording 
         return wording.name();
     }
 
+    boolean isTuneUpRace() {
+        return session.effort().isRace();
+    }
+
     /**
      * The workout itself. Its mileage is rounded to a tenth of a mile and its segments, times their repeats, add up to it.
      *

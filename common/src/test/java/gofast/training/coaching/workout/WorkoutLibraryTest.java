@@ -107,7 +107,7 @@ class WorkoutLibraryTest {
         assertThat(codes(WorkoutType.LONG_RUN, marathon, 18))
                 .contains("mp-long")
                 .doesNotContain("long-hike");
-        assertThat(codes(WorkoutType.LONG_RUN, ultra, 18)).contains("long-hike", "back-to-back");
+        assertThat(codes(WorkoutType.LONG_RUN, ultra, 18)).contains("long-hike", "tired-legs");
         assertThat(codes(WorkoutType.INTERVALS, fiveK, 7)).contains("pace-1000", "vo2-1000", "tune-up-5k");
     }
 
