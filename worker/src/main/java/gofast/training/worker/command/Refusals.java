@@ -48,7 +48,7 @@ final class Refusals {
     private static String unmatched(ParameterException failure) {
         var command = failure.getCommandLine();
         return command.getParent() == null
-                ? "The commands are review, outline, template and help"
+                ? "The commands are review, outline, template, try and help"
                 : text(failure) + "; say \"help " + command.getCommandName() + "\" for what there is";
     }
 }

@@ -29,9 +29,20 @@ record ReviewJson(String id, List<Finding> errors, List<Finding> warnings, int s
     }
 
     static ReviewJson of(ReadPlan plan) {
-        Review review = plan.review();
+        return switch (plan) {
+            case ReadPlan.Complete complete -> of(complete.id(), Review.of(complete.candidate(), complete.context()));
+            case ReadPlan.Unreadable unreadable -> unreadable(unreadable);
+        };
+    }
+
+    private static ReviewJson unreadable(ReadPlan.Unreadable plan) {
+        var finding = new Finding("unreadable", 0, 0, plan.instead(), Optional.empty(), Optional.empty());
+        return new ReviewJson(plan.id(), List.of(finding), List.of(), 0, Map.of());
+    }
+
+    private static ReviewJson of(String id, Review review) {
         return new ReviewJson(
-                plan.id(),
+                id,
                 findings(review, Severity.ERROR),
                 findings(review, Severity.WARN),
                 review.score().total(),

@@ -48,7 +48,7 @@ class RefusalsTest {
                 "outline  | Missing required options: '--distance=DISTANCE'",
                 "template | Missing required options: '--distance=DISTANCE'",
                 "review   | Missing required parameter: 'FILE'",
-                "revue    | The commands are review, outline, template and help",
+                "revue    | The commands are review, outline, template, try and help",
                 "outline --distance 7k --weeks 16 --start 2026-01-05 --five-k-pace 7:30 | --distance: a race distance is",
                 "outline --distance 5k --weeks 53 --start 2026-01-05 --five-k-pace 7:30 | --weeks: write a whole number",
                 "outline --distance 5k --weeks 8 --start 1-5 --five-k-pace 7:30 | --start: write a date as",

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class ReviewCommandTest {
@@ -76,28 +77,65 @@ class ReviewCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "{\"weeks\":               | is no JSON",
-                "~~                        | the plan: write an object with a list of weeks",
-                "7                         | the plan: write an object with a list of weeks",
-                "[{\"weeks\": 7}]          | plan 1: write an object with a list of weeks",
-                "{\"weeks\": [[]]}         | the plan: say its raceMiles",
-                "{\"raceMiles\": \"far\", \"weeks\": [[]]} | write raceMiles as a number",
-                "{\"raceMiles\": 26.2, \"weeks\": [[[\"easy\"]]]} | the plan, week 1, day 1: write a day as [kind, miles]",
-                "{\"raceMiles\": 26.2, \"weeks\": [[[\"easy\", 5]], 7]} | the plan, week 2: write a list",
-                "{\"weeks\": [7]}          | the plan, week 1: write weekIndex as a whole number",
-                "{\"weeks\": [{\"weekIndex\": 1, \"days\": [{\"dayIndex\": 1}]}]} | the object workout",
-                "{\"weeks\": [{\"weekIndex\": 1, \"days\": []}]} | say its raceMiles"
-            })
-    void refusesWhatIsNoPlan(String text, String instead) throws IOException {
+    @ValueSource(strings = {"{\"weeks\":", "", "7", "null", "\"plan\"", "{\"weeks\": []} {}", "{\"weeks\": [NaN]}"})
+    void refusesWhatIsNoPlan(String text) throws IOException {
         Ran ran = review(text);
 
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).hasLineCount(1).startsWith("FILE: ").contains(instead);
+        assertThat(ran.err()).hasLineCount(1).startsWith("FILE: ");
+    }
+
+    /** Every plan of a file has its line, however broken one of them is. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "7                                                      | unreadable           | 0 | 0",
+                "{\"weeks\": 7}                                         | unreadable           | 0 | 0",
+                "{\"weeks\": [[]]}                                      | unreadable           | 0 | 0",
+                "{\"raceMiles\": \"far\", \"weeks\": [[]]}               | unreadable           | 0 | 0",
+                "{\"weeks\": [{\"weekIndex\": 1, \"days\": []}]}        | unreadable           | 0 | 0",
+                "{\"raceMiles\": 26.2, \"weeks\": []}                   | plan-length          | 0 | 0",
+                "{\"raceMiles\": 26.2, \"weeks\": [[[\"easy\"]]]}       | mileage-out-of-range | 1 | 1",
+                "{\"raceMiles\": 26.2, \"weeks\": [[[\"easy\", \"5\"]]]}  | mileage-out-of-range | 1 | 1",
+                "{\"raceMiles\": 26.2, \"weeks\": [[[\"easy\", 1e999]]]}  | mileage-out-of-range | 1 | 1",
+                "{\"raceMiles\": 26.2, \"weeks\": [[[\"easy\", null]]]} | mileage-out-of-range | 1 | 1",
+                "{\"raceMiles\": 26.2, \"weeks\": [[[5, \"easy\"]]]}    | type-unknown         | 1 | 1",
+                "{\"raceMiles\": 26.2, \"weeks\": [[7]]}                | type-unknown         | 1 | 1",
+                "{\"raceMiles\": 26.2, \"weeks\": [[[\"easy\", 5]], 7]} | day-missing          | 2 | 1",
+                "{\"raceMiles\": 26.2, \"weeks\": [7]}                  | week-unknown         | 0 | 0",
+                "{\"raceMiles\": 26.2, \"weeks\": [{\"weekIndex\": 1}]} | day-missing          | 1 | 7"
+            })
+    void findsWhatAPlanLacks(String plan, String code, int week, int day) throws IOException {
+        Ran ran = review("[" + plan + ", " + plan + "]");
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.out().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .contains("\"code\":\"%s\",\"week\":%d,\"day\":%d,".formatted(code, week, day)));
+    }
+
+    @Test
+    void takesMilesBeyondAllNumbersForWhatTheyAre() throws IOException {
+        String huge = "1" + "0".repeat(400);
+
+        Ran ran = review("{\"raceMiles\": %s, \"weeks\": [[[\"easy\", %s]]]}".formatted(huge, huge));
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.out()).contains("mileage-out-of-range");
+    }
+
+    @Test
+    void letsPlansWithoutPhasesRaceForPractice() throws IOException {
+        Ran ran = review("""
+                {"weeks": [{"weekIndex": 1, %s}, {"weekIndex": 2, %s}]}""".formatted(RACE_DAYS, RACE_DAYS));
+
+        assertThat(ran.out()).contains("\"errors\":[]");
+        assertThat(ran.exitCode()).isZero();
     }
 
     @Test
