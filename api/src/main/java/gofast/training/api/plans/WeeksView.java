@@ -2,15 +2,20 @@ package gofast.training.api.plans;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import gofast.training.api.request.Values;
+import gofast.training.plan.Phase;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The weeks of a plan as clients see them; a draft has none yet. */
-record WeeksView(UUID trainingPlanId, Optional<Integer> version, List<WeekView> weeks) {
+/** The weeks of a plan as clients see them, and how many each phase has; a draft has none yet. */
+record WeeksView(
+        UUID trainingPlanId, Optional<Integer> version, Optional<Map<String, Long>> phases, List<WeekView> weeks) {
     record WeekView(
             int weekIndex,
             String phase,
@@ -45,10 +50,15 @@ record WeeksView(UUID trainingPlanId, Optional<Integer> version, List<WeekView> 
     static WeeksView of(StoredPlan plan, List<PlannedDay> days) {
         var byWeek =
                 days.stream().collect(Collectors.groupingBy(PlannedDay::weekIndex, TreeMap::new, Collectors.toList()));
-        return new WeeksView(
-                plan.id(),
-                plan.version(),
-                byWeek.values().stream().map(WeekView::of).toList());
+        List<WeekView> weeks = byWeek.values().stream().map(WeekView::of).toList();
+        return new WeeksView(plan.id(), plan.version(), phases(weeks), weeks);
+    }
+
+    private static Optional<Map<String, Long>> phases(List<WeekView> weeks) {
+        Map<String, Long> phases = new LinkedHashMap<>();
+        Arrays.stream(Phase.values()).forEach(phase -> phases.put(phase.code(), 0L));
+        weeks.forEach(week -> phases.merge(week.phase(), 1L, Long::sum));
+        return weeks.isEmpty() ? Optional.empty() : Optional.of(phases);
     }
 
     private static double toTenths(double miles) {

@@ -141,7 +141,7 @@ class PlanTest {
         assertThat(shown.body().at("/version").intValue()).isOne();
         assertThat(ada.client().get(weeks(plan)).hasStatus(200).body())
                 .isEqualTo(new JsonMapper().readTree("""
-                {"trainingPlanId": "%s", "version": 1, "weeks": [
+                {"trainingPlanId": "%s", "version": 1, "phases": {"base": 1, "build": 1, "peak": 0, "taper": 0}, "weeks": [
                   {"weekIndex": 1, "phase": "base", "mileage": 8.1, "startDate": "2026-06-15", "days": [
                     {"dayIndex": 1, "date": "2026-06-15", "weekday": "monday",
                      "workout": {"type": "tempo", "mileage": 5, "targetPace": "8:00", "hrZone": "4",
