@@ -3,7 +3,6 @@ package gofast.training.worker.openai;
 import gofast.training.worker.openai.CallFailedException.Remedy;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -23,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ChatCall {
     private static final MediaType JSON = MediaType.get("application/json");
-    private static final String DATA = "data:";
     private static final String DONE = "[DONE]";
 
     /** Far longer than the longest answer. */
@@ -103,35 +101,17 @@ final class ChatCall {
 
     private void readStream(Model model, Response response, AnswerText text) throws IOException, CallFailedException {
         BufferedSource source = response.body().source();
+        var events = new EventStream(source, MOST_BYTES);
         // The deadline of the first byte holds until here: a server may send its headers long before.
-        Optional<String> data = nextData(source);
+        Optional<String> data = events.next();
         source.timeout().timeout(timeouts.betweenBytes().toMillis(), TimeUnit.MILLISECONDS);
-        for (; data.isPresent() && !data.get().equals(DONE); data = nextData(source)) {
+        for (; data.isPresent() && !data.get().equals(DONE); data = events.next()) {
             text.accept(Completion.ofChunk(answer(model, response, data.get())));
         }
         text.end();
         if (data.isEmpty()) {
             throw new CallFailedException(Remedy.RETRY, Failures.unavailable("stream cut"));
         }
-    }
-
-    /** What the next event brings; empty at the end of the stream. */
-    private static Optional<String> nextData(BufferedSource source) throws IOException, CallFailedException {
-        while (!source.exhausted()) {
-            String line = line(source);
-            if (line.startsWith(DATA)) {
-                return Optional.of(line.substring(DATA.length()).strip());
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** A line without an end must not fill the memory. */
-    private static String line(BufferedSource source) throws IOException, CallFailedException {
-        if (source.indexOf((byte) '\n', 0, MOST_BYTES) < 0 && source.request(MOST_BYTES)) {
-            throw new CallFailedException(Remedy.ASK_ANEW, Failures.unavailable("endless line"));
-        }
-        return Objects.requireNonNullElse(source.readUtf8Line(), "");
     }
 
     /** Reads a whole answer or a chunk of one; an error may come after a status of 200. */

@@ -81,7 +81,7 @@ class AnswerTest {
                     .body("data: " + "x".repeat(9_000_000))
                     .build());
         }
-        assertThat(client.askInVain(MINI).failure().detail()).contains("endless line");
+        assertThat(client.askInVain(MINI).failure().detail()).contains("endless event");
     }
 
     @Test
