@@ -11,6 +11,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import okio.BufferedSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -70,7 +71,7 @@ final class ChatCall {
     }
 
     private void read(Model model, Response response, AnswerText text) throws IOException, CallFailedException {
-        if (isStream(response)) {
+        if (isStream(response.body())) {
             readStream(model, response, text);
         } else {
             readWhole(model, response, text);
@@ -88,9 +89,14 @@ final class ChatCall {
                 .build();
     }
 
-    private static boolean isStream(Response response) {
-        String type = response.header("Content-Type");
-        return type != null && type.startsWith("text/event-stream");
+    /** Where the type of the content says neither, its first byte does. */
+    private static boolean isStream(ResponseBody body) throws IOException {
+        MediaType type = body.contentType();
+        return switch (type == null ? "" : type.subtype()) {
+            case "event-stream" -> true;
+            case "json" -> false;
+            default -> !body.source().exhausted() && body.source().getBuffer().getByte(0) != '{';
+        };
     }
 
     private void readWhole(Model model, Response response, AnswerText text) throws IOException, CallFailedException {

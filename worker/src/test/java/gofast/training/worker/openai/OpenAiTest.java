@@ -9,10 +9,12 @@ import gofast.training.worker.openai.ModelAnswer.NotAnswered;
 import gofast.training.worker.testing.ScriptedModel;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenAiTest {
     private final ScriptedModel model = new ScriptedModel();
@@ -32,6 +34,16 @@ class OpenAiTest {
     @Test
     void readsAnAnswerFromAServerThatDoesNotStream() throws Exception {
         model.answers("{}");
+        assertThat(client.ask(MINI)).isEqualTo(new Answered<>("{}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Text/Event-Stream; charset=UTF-8", "text/plain", ""})
+    void readsAStreamWhateverItsServerCallsIt(String type) throws Exception {
+        model.raw(new MockResponse.Builder()
+                .setHeader("Content-Type", type)
+                .body(": ping\r\n\r\n" + RawServer.PIECE + RawServer.DONE)
+                .build());
         assertThat(client.ask(MINI)).isEqualTo(new Answered<>("{}"));
     }
 
