@@ -40,9 +40,10 @@ record PlanJson(
         }
     }
 
-    static PlanJson of(Plan plan, OutlineRequest request) {
+    /** The id says which command made the plan. */
+    static PlanJson of(String id, Plan plan, OutlineRequest request) {
         return new PlanJson(
-                "template",
+                id,
                 Miles.rounded(request.distance().miles()),
                 request.athlete().experience().map(Experience::code),
                 phases(request.phases()),

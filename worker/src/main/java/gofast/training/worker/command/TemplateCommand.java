@@ -33,7 +33,7 @@ final class TemplateCommand implements Callable<Integer> {
         out.get()
                 .println(
                         options.isJson()
-                                ? Json.line(PlanJson.of(plan, request))
+                                ? Json.line(PlanJson.of("template", plan, request))
                                 : WeekTable.of(plan, Outline.of(request).advice(), request.calendar()));
         return ExitCode.OK;
     }

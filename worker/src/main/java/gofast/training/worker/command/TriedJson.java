@@ -49,7 +49,7 @@ record TriedJson(
         Map<Integer, String> sources = new TreeMap<>();
         tried.origins().forEach((week, origin) -> sources.put(week, source(origin)));
         return new TriedJson(
-                PlanJson.of(tried.plan().plan(), request),
+                PlanJson.of("try", tried.plan().plan(), request),
                 tried.plan().score().total(),
                 tried.warnings(),
                 sources,

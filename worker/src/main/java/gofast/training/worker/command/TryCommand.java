@@ -11,13 +11,13 @@ import gofast.training.worker.generate.Task;
 import gofast.training.worker.run.Settled;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -83,20 +83,28 @@ final class TryCommand implements Callable<Integer> {
     }
 
     private int run(Engine.Parts engine, OutlineRequest request, Calls calls) throws InterruptedException {
-        var arrivals = new Arrivals(Clock.systemUTC(), progress(request));
+        ProgressBar progress = progress(request);
+        var arrivals = new Arrivals(Clock.systemUTC(), progress);
         GenerationInputs inputs = inputs(request);
         UUID athlete = UUID.randomUUID();
         Approach approach = approach(engine, athlete, request);
         var task = new Task(UUID.randomUUID(), athlete, inputs, approach, arrivals);
         Generated generated = engine.strategies().find(approach.strategy()).generate(task);
+        progress.end();
         return switch (generated) {
             case Generated.Candidate candidate ->
                 settled(engine.settle().settle(inputs, candidate), request, calls, arrivals);
             case Generated.Nothing nothing ->
                 settled(engine.settle().without(inputs, nothing.failure()), request, calls, arrivals);
-            case Generated.Later later ->
-                none("no call can be answered now: " + later.waitingFor() + "; try again in " + later.delay());
+            case Generated.Later later -> none(why(later));
         };
+    }
+
+    private static String why(Generated.Later later) {
+        return later.waitingFor().equals(Generated.Later.ACCOUNT)
+                ? "the models' provider refuses the account; look at OPENAI_API_KEY, and at the account's rights and credit"
+                : "the models' provider asks to wait; try again in "
+                        + later.delay().toSeconds() + " s";
     }
 
     private Approach approach(Engine.Parts engine, UUID athlete, OutlineRequest request) {
@@ -118,12 +126,12 @@ final class TryCommand implements Callable<Integer> {
                 race, goal.time(), goal.fiveKPace(), request.calendar(), request.phases(), request.athlete(), true);
     }
 
-    private IntConsumer progress(OutlineRequest request) {
+    /** Machines see none. */
+    private ProgressBar progress(OutlineRequest request) {
         boolean isTerminal =
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
-        return options.isJson()
-                ? weeks -> {}
-                : new ProgressBar(out.get(), request.calendar().totalWeeks(), isTerminal);
+        PrintWriter shown = options.isJson() ? new PrintWriter(Writer.nullWriter()) : out.get();
+        return new ProgressBar(shown, request.calendar().totalWeeks(), isTerminal);
     }
 
     private int settled(Settled settled, OutlineRequest request, Calls calls, Arrivals arrivals) {

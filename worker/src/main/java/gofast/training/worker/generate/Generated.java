@@ -20,6 +20,9 @@ public sealed interface Generated {
 
     /** Not now, and through no fault of the job: what it waits for, and for how long. */
     record Later(String waitingFor, Duration delay) implements Generated {
+        /** What jobs wait for while the provider refuses our account. */
+        public static final String ACCOUNT = "model-account";
+
         /** Somebody has to look at the account; until then jobs look again every minute. */
         private static final Duration UNTIL_ACCOUNT_IS_TRIED_AGAIN = Duration.ofMinutes(1);
 
@@ -32,7 +35,7 @@ public sealed interface Generated {
 
         /** The provider refuses our account. */
         public static Later account() {
-            return new Later("model-account", UNTIL_ACCOUNT_IS_TRIED_AGAIN);
+            return new Later(ACCOUNT, UNTIL_ACCOUNT_IS_TRIED_AGAIN);
         }
 
         /** Whether any other job would have to wait just as this one: all but the budget, which is looked at job by job. */

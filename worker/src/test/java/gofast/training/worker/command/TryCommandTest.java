@@ -47,6 +47,7 @@ class TryCommandTest {
         JsonNode tried = Json.MAPPER.readTree(ran.out());
         assertThat(tried.path("planMillis").isNumber()).isTrue();
         assertThat(tried.at("/tokens/output").asLong()).isEqualTo(200);
+        assertThat(tried.at("/plan/id").asString()).isEqualTo("try");
         assertThat(tried.at("/sources/8").asString()).isEqualTo("model");
         assertThat(tried.at("/calls/0/outcome").asString()).isEqualTo("answered");
         Path plan = Files.writeString(
@@ -89,7 +90,21 @@ class TryCommandTest {
         Ran ran = Ran.line(PLAN);
 
         assertThat(ran.exitCode()).isEqualTo(1);
-        assertThat(ran.out()).contains("There is no plan: no call can be answered now: model-account");
+        assertThat(ran.out())
+                .contains("There is no plan: the models' provider refuses the account; look at OPENAI_API_KEY");
+    }
+
+    @Test
+    void saysHowLongTheProviderAsksToWait() {
+        model.answers(asked -> asked.failed(429, "rate_limit_exceeded")
+                .newBuilder()
+                .addHeader("Retry-After", "90")
+                .build());
+
+        Ran ran = Ran.line(PLAN + " --json");
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(Json.MAPPER.readTree(ran.out()).path("error").asString()).endsWith("try again in 90 s");
     }
 
     @Test
