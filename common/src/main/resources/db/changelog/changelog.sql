@@ -297,3 +297,8 @@ CREATE TABLE workers (
     started_at   timestamptz NOT NULL DEFAULT now(),
     seen_at      timestamptz NOT NULL DEFAULT now()
 );
+
+--changeset gofast:age-of-messages
+-- A message that no broker ever took is given up some day, by its age: available_at moves with every try.
+ALTER TABLE outbox ADD COLUMN created_at timestamptz NOT NULL DEFAULT now();
+CREATE INDEX outbox_by_age ON outbox (created_at);

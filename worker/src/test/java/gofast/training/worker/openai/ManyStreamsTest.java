@@ -40,8 +40,7 @@ class ManyStreamsTest {
             long before = usedBytes();
             List<ModelAnswer<Integer>> answers = AtOnce.call(
                     STREAMS,
-                    () -> client.ask(
-                            MINI, () -> new Question<>(longRequest(), new CountingReader(everybodyStreams))));
+                    () -> client.ask(MINI, () -> new Question<>(longRequest(), new CountingReader(everybodyStreams))));
 
             assertThat(answers).hasSize(STREAMS).containsOnly(new Answered<>(2));
             assertThat(server.requests()).isEqualTo(STREAMS);
