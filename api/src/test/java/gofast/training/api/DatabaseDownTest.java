@@ -22,8 +22,8 @@ class DatabaseDownTest {
 
             Answer answer = ada.client().get("/api/training-plans").isProblem(503, "temporarily-unavailable");
             assertThat(answer.header("Retry-After")).isEqualTo("5");
-            api.operator().get("/actuator/health/readiness").hasStatus(503);
-            api.operator().get("/actuator/health/liveness").hasStatus(200);
+            api.insider().get("/actuator/health/readiness").hasStatus(503);
+            api.insider().get("/actuator/health/liveness").hasStatus(200);
         }
     }
 }

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedApi.class)
 class ManagementPortTest {
     private final RunningApi api;
-    private final ApiClient operator;
+    private final ApiClient insider;
 
     ManagementPortTest(RunningApi api) {
         this.api = api;
-        this.operator = api.operator();
+        this.insider = api.insider();
     }
 
     @ParameterizedTest
@@ -31,18 +31,18 @@ class ManagementPortTest {
                 "/actuator/prometheus"
             })
     void isOpenInside(String path) {
-        operator.get(path).hasStatus(200);
+        insider.get(path).hasStatus(200);
         api.anybody().get(path).isProblem(401, "not-authenticated");
     }
 
     @Test
     void saysWhatReadinessDependsOn() {
-        assertThat(operator.get("/actuator/health/readiness")
+        assertThat(insider.get("/actuator/health/readiness")
                         .body()
                         .at("/components")
                         .propertyNames())
                 .containsExactlyInAnyOrder("db", "readinessState");
-        assertThat(operator.get("/actuator/health").body().at("/components").propertyNames())
+        assertThat(insider.get("/actuator/health").body().at("/components").propertyNames())
                 .contains("db", "rabbit");
     }
 
@@ -50,12 +50,12 @@ class ManagementPortTest {
     void countsRequests() {
         api.anybody().get("/api/jobs/1");
 
-        assertThat(operator.get("/actuator/prometheus").response().body()).contains("http_server_requests_seconds");
+        assertThat(insider.get("/actuator/prometheus").response().body()).contains("http_server_requests_seconds");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/env", "/actuator/beans", "/actuator/heapdump", "/api/training-plans"})
     void showsNothingElse(String path) {
-        assertThat(operator.get(path).status()).isBetween(400, 499);
+        assertThat(insider.get(path).status()).isBetween(400, 499);
     }
 }

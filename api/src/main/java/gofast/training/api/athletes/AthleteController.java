@@ -1,9 +1,9 @@
 package gofast.training.api.athletes;
 
 import gofast.training.api.request.JsonBody;
+import gofast.training.api.security.Caller;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.Principal;
 import java.time.Clock;
 import java.time.Year;
 import org.springframework.http.MediaType;
@@ -24,10 +24,10 @@ class AthleteController {
     }
 
     @PutMapping(path = "/api/athletes/me", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ProfileView put(Principal athlete, InputStream body) throws IOException {
+    ProfileView put(Caller caller, InputStream body) throws IOException {
         Profile profile = json.read(body)
                 .then(fields -> Profile.read(fields, Year.now(clock)))
                 .orElseThrow();
-        return ProfileView.of(athletes.save(athlete.getName(), profile), profile);
+        return ProfileView.of(athletes.save(caller.subject(), profile), profile);
     }
 }

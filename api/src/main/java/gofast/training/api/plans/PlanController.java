@@ -4,10 +4,10 @@ import gofast.training.api.problem.Checked;
 import gofast.training.api.problem.ProblemType;
 import gofast.training.api.request.JsonBody;
 import gofast.training.api.request.Values;
+import gofast.training.api.security.Caller;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.security.Principal;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An athlete's own plans. */
+/** Plans: athletes make and list their own; operators and services may look at any. */
 @RestController
 @RequestMapping("/api/training-plans")
 class PlanController {
@@ -32,43 +32,43 @@ class PlanController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<PlanView> create(Principal athlete, InputStream body) throws IOException {
+    ResponseEntity<PlanView> create(Caller caller, InputStream body) throws IOException {
         NewPlan draft = json.read(body).then(NewPlan::read).orElseThrow();
-        StoredPlan plan = plans.create(athlete.getName(), draft);
+        StoredPlan plan = plans.create(caller.subject(), draft);
         return ResponseEntity.created(URI.create(PlanView.path(plan.id()))).body(PlanView.of(plan));
     }
 
     @GetMapping
-    PlanView.PlanList list(Principal athlete) {
-        return new PlanView.PlanList(plans.list(athlete.getName(), LONGEST_LIST).stream()
+    PlanView.PlanList list(Caller caller) {
+        return new PlanView.PlanList(plans.list(caller.subject(), LONGEST_LIST).stream()
                 .map(PlanView::of)
                 .toList());
     }
 
     @GetMapping("/{id}")
-    PlanView show(@PathVariable String id, Principal athlete) {
-        return PlanView.of(find(id, athlete));
+    PlanView show(@PathVariable String id, Caller caller) {
+        return PlanView.of(find(id, caller));
     }
 
     @GetMapping("/{id}/weeks")
-    WeeksView weeks(@PathVariable String id, Principal athlete) {
-        StoredPlan plan = find(id, athlete);
+    WeeksView weeks(@PathVariable String id, Caller caller) {
+        StoredPlan plan = find(id, caller);
         List<PlannedDay> days =
                 plan.version().map(version -> plans.days(plan.id(), version)).orElse(List.of());
         return WeeksView.of(plan, days);
     }
 
-    private StoredPlan find(String id, Principal athlete) {
+    private StoredPlan find(String id, Caller caller) {
         return Checked.present(
                         Values.id(id).flatMap(plans::find),
                         ProblemType.TRAINING_PLAN_NOT_FOUND,
                         "There is no training plan with this id; GET /api/training-plans lists yours.")
-                .then(plan -> ownedBy(athlete, plan))
+                .then(plan -> readableBy(caller, plan))
                 .orElseThrow();
     }
 
-    private static Checked<StoredPlan> ownedBy(Principal athlete, StoredPlan plan) {
-        return plan.subject().equals(athlete.getName())
+    private static Checked<StoredPlan> readableBy(Caller caller, StoredPlan plan) {
+        return caller.mayRead(plan.subject())
                 ? Checked.passed(plan)
                 : Checked.refused(
                         ProblemType.NOT_YOUR_TRAINING_PLAN,

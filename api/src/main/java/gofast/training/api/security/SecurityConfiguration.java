@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.OAuth2ProtectedResourceMetadataFilter;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
@@ -48,11 +49,17 @@ class SecurityConfiguration {
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(notAuthenticated))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(notAuthenticated)
                         .withObjectPostProcessor(notAuthenticated.unreachableIssuers())
-                        .jwt(jwt -> jwt.decoder(new PatientJwtDecoder(decoder))))
+                        .jwt(jwt -> jwt.decoder(new PatientJwtDecoder(decoder)).jwtAuthenticationConverter(callers())))
                 .build();
         // Spring's description of the api for OAuth clients: open to all, and it promises mutual TLS, which is not so.
         chain.getFilters().removeIf(OAuth2ProtectedResourceMetadataFilter.class::isInstance);
         return chain;
+    }
+
+    private static JwtAuthenticationConverter callers() {
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(new RolesOfToken());
+        return converter;
     }
 
     @Bean

@@ -1,4 +1,4 @@
-/** Who may call: athletes with a token, and nobody else. */
+/** Who calls, by their token, and what they may do. */
 @NullMarked
 package gofast.training.api.security;
 

@@ -3,16 +3,16 @@ package gofast.training.api.status;
 import gofast.training.api.problem.Checked;
 import gofast.training.api.problem.ProblemType;
 import gofast.training.api.request.Values;
+import gofast.training.api.security.Caller;
 import gofast.training.job.Job;
 import gofast.training.job.JobStore;
-import java.security.Principal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows a job to its athlete. */
+/** Shows a job to its athlete, to operators and to services. */
 @RestController
 class JobController {
     private final JobStore jobs;
@@ -22,8 +22,8 @@ class JobController {
     }
 
     @GetMapping("/api/jobs/{id}")
-    ResponseEntity<JobView> show(@PathVariable String id, Principal athlete) {
-        Job job = find(id).then(found -> ownedBy(athlete, found)).orElseThrow();
+    ResponseEntity<JobView> show(@PathVariable String id, Caller caller) {
+        Job job = find(id).then(found -> readableBy(caller, found)).orElseThrow();
         var answer = ResponseEntity.ok();
         if (!job.state().isFinal()) {
             answer.header(HttpHeaders.RETRY_AFTER, JobView.RETRY_AFTER_SECONDS);
@@ -38,8 +38,8 @@ class JobController {
                 "There is no job with this id; take it from the answer to your request to generate a plan.");
     }
 
-    private static Checked<Job> ownedBy(Principal athlete, Job job) {
-        return job.subject().equals(athlete.getName())
+    private static Checked<Job> readableBy(Caller caller, Job job) {
+        return caller.mayRead(job.subject())
                 ? Checked.passed(job)
                 : Checked.refused(ProblemType.NOT_YOUR_JOB, "The job belongs to another athlete; ask for your own.");
     }

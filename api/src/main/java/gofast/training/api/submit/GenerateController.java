@@ -1,12 +1,12 @@
 package gofast.training.api.submit;
 
 import gofast.training.api.request.JsonBody;
+import gofast.training.api.security.Caller;
 import gofast.training.api.status.JobView;
 import gofast.training.job.Job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.security.Principal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,10 +25,10 @@ class GenerateController {
     }
 
     @PostMapping(path = "/api/training-plan/generate", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<JobView> generate(Principal athlete, InputStream body) throws IOException {
+    ResponseEntity<JobView> generate(Caller caller, InputStream body) throws IOException {
         Job job = json.read(body)
                 .then(GenerateRequest::read)
-                .then(request -> submit.submit(athlete.getName(), request))
+                .then(request -> submit.submit(caller, request))
                 .orElseThrow();
         return ResponseEntity.accepted()
                 .location(URI.create(JobView.path(job.id())))

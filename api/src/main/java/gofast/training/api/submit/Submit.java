@@ -2,6 +2,7 @@ package gofast.training.api.submit;
 
 import gofast.training.api.problem.Checked;
 import gofast.training.api.problem.ProblemType;
+import gofast.training.api.security.Caller;
 import gofast.training.coaching.Goal;
 import gofast.training.job.Job;
 import gofast.training.job.JobStore;
@@ -21,9 +22,9 @@ class Submit {
         this.jobs = jobs;
     }
 
-    Checked<Job> submit(String subject, GenerateRequest request) {
+    Checked<Job> submit(Caller caller, GenerateRequest request) {
         return find(request.trainingPlanId())
-                .then(candidate -> ownedBy(subject, candidate))
+                .then(candidate -> submittableBy(caller, candidate))
                 .then(Submit::draft)
                 .then(candidate -> job(candidate, request))
                 .then(job -> Checked.passed(jobs.submit(job)));
@@ -36,8 +37,8 @@ class Submit {
                 "There is no training plan with this id; create one with POST /api/training-plans.");
     }
 
-    private static Checked<Candidate> ownedBy(String subject, Candidate candidate) {
-        return candidate.subject().equals(subject)
+    private static Checked<Candidate> submittableBy(Caller caller, Candidate candidate) {
+        return caller.maySubmitFor(candidate.subject())
                 ? Checked.passed(candidate)
                 : Checked.refused(
                         ProblemType.NOT_YOUR_TRAINING_PLAN,
@@ -72,14 +73,14 @@ class Submit {
         return Checked.present(
                 candidate.athlete(),
                 ProblemType.ATHLETE_NOT_FOUND,
-                "You have no profile yet; create it with PUT /api/athletes/me.");
+                "The plan's athlete has no profile yet; create it with PUT /api/athletes/me.");
     }
 
     private static Checked<Pace> fiveKPace(Candidate.Runner athlete) {
         return Checked.present(
                 athlete.fiveKPace(),
                 ProblemType.FIVE_K_PACE_MISSING,
-                "Your profile has no 5K pace; set fiveKPace with PUT /api/athletes/me.");
+                "The profile of the plan's athlete has no 5K pace; set fiveKPace with PUT /api/athletes/me.");
     }
 
     private static Checked<Goal> plausible(Goal goal, Pace currentFiveKPace) {

@@ -1,6 +1,7 @@
 package gofast.training.api.testing;
 
 import gofast.training.api.ApiApplication;
+import gofast.training.api.security.Role;
 import gofast.training.testing.TestBroker;
 import gofast.training.testing.TestDatabase;
 import java.io.IOException;
@@ -87,7 +88,7 @@ public final class RunningApi implements AutoCloseable {
     }
 
     /** Somebody at the internal port. */
-    public ApiClient operator() {
+    public ApiClient insider() {
         return client("local.management.port");
     }
 
@@ -100,6 +101,16 @@ public final class RunningApi implements AutoCloseable {
     public TestAthlete athlete() {
         String subject = "athlete-" + UUID.randomUUID();
         return new TestAthlete(this, subject, anybody().withToken(issuer.token(subject)));
+    }
+
+    /** Somebody who looks after all jobs. */
+    public ApiClient operator() {
+        return anybody().withToken(issuer.token("operator-" + UUID.randomUUID(), Role.OPERATOR.scope()));
+    }
+
+    /** A program that has plans generated for any athlete. */
+    public ApiClient service() {
+        return anybody().withToken(issuer.token("service-" + UUID.randomUUID(), Role.SERVICE.scope()));
     }
 
     /** A digest of all that is stored; it differs after any insert, update or delete of ours. */

@@ -54,6 +54,11 @@ public final class TestIssuer {
         return sign(claims(subject).build());
     }
 
+    /** A token with these scopes, parted by blanks. */
+    public String token(String subject, String scopes) {
+        return sign(claims(subject).claim("scope", scopes).build());
+    }
+
     /** Claims of a good token, to be spoilt. */
     public JWTClaimsSet.Builder claims(String subject) {
         Instant now = Instant.now();
