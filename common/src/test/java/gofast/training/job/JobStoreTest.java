@@ -443,6 +443,89 @@ class JobStoreTest {
     }
 
     @Test
+    void attemptThatFailedIsFollowedByAnotherWhenItsTimeHasCome() {
+        ClaimedJob claimed = claimed();
+        jdbc.sql("DELETE FROM outbox").update();
+
+        assertThat(attempts.retry(claimed, "model-busy", Duration.ofSeconds(30))).isTrue();
+
+        Job job = find(claimed.id());
+        assertThat(job.state()).isEqualTo(JobState.RETRYING);
+        assertThat(job.attempt()).isEqualTo(1);
+        assertThat(job.waiting().orElseThrow().waitingFor()).isEmpty();
+        assertThat(jdbc.sql("SELECT available_at FROM outbox")
+                        .query(Instant.class)
+                        .single())
+                .isEqualTo(job.waiting().orElseThrow().nextAttemptAt());
+        assertThat(claim(job.id())).isEmpty();
+        assertThat(attempts.retry(claimed, "model-busy", Duration.ZERO)).isFalse();
+    }
+
+    @Test
+    void jobThatIsHandedBackWaitsForAnyWorkerAtOnceAndLosesNoAttempt() {
+        ClaimedJob claimed = claimed();
+        jdbc.sql("DELETE FROM outbox").update();
+
+        assertThat(attempts.handBack(claimed, "worker-stopping")).isTrue();
+
+        assertThat(find(claimed.id()).state()).isEqualTo(JobState.QUEUED);
+        assertThat(find(claimed.id()).attempt()).isZero();
+        assertThat(outbox()).hasSize(1).allMatch(row -> row.message().jobId().equals(claimed.id()));
+        assertThat(attempts.handBack(claimed, "worker-stopping")).isFalse();
+        assertThat(claim(claimed.id())).isPresent();
+    }
+
+    @Test
+    void tellsWhichLeasesStillHold() {
+        ClaimedJob lost = claimed();
+        expireLeases();
+        leases.requeueExpired();
+        ClaimedJob held = claim(lost.id()).orElseThrow();
+
+        assertThat(leases.held(List.of(lost.leaseToken(), held.leaseToken()))).containsExactly(held.leaseToken());
+    }
+
+    @Test
+    void knowsWhichJobsThereAre() {
+        assertThat(leases.knows(store.submit(newJob).id())).isTrue();
+        assertThat(leases.knows(UUID.randomUUID())).isFalse();
+    }
+
+    @Test
+    void findsJobsThatNobodyTakesForTooLong() {
+        Job job = store.submit(newJob);
+        assertThat(leases.isSomeJobLeftLying()).isFalse();
+
+        jdbc.sql("UPDATE generation_jobs SET state_since = now() - interval '181 seconds'")
+                .update();
+
+        assertThat(leases.isSomeJobLeftLying()).isTrue();
+        claim(job.id());
+        assertThat(leases.isSomeJobLeftLying()).isFalse();
+    }
+
+    @Test
+    void everyStateIsALineOfTheTimeline() {
+        ClaimedJob claimed = claimed();
+        attempts.retry(claimed, "model-busy", Duration.ofSeconds(-1));
+        attempts.fail(claim(claimed.id()).orElseThrow(), FAILURE);
+
+        List<String> timeline = jdbc.sql("""
+                        SELECT sequence || ' ' || (data ->> 'state') || ' ' || (data ->> 'attempt')
+                               || COALESCE(' ' || (data ->> 'reason'), '') || COALESCE(' ' || (data -> 'error' ->> 'code'), '')
+                          FROM job_events ORDER BY sequence
+                        """).query((row, n) -> row.getString(1)).list();
+
+        assertThat(timeline)
+                .containsExactly(
+                        "1 queued 0",
+                        "2 running 1",
+                        "3 retrying 1 model-busy",
+                        "4 running 2",
+                        "5 failed 2 model-refused");
+    }
+
+    @Test
     void jobStatesReadTheirCodesAndThreeAreFinal() {
         assertThat(JobState.values())
                 .allSatisfy(state -> assertThat(JobState.of(state.code())).isEqualTo(state));

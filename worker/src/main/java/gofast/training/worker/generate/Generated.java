@@ -2,8 +2,12 @@ package gofast.training.worker.generate;
 
 import gofast.training.job.JobFailure;
 import gofast.training.review.CandidatePlan;
+import gofast.training.worker.openai.Model;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** How generating ended. */
@@ -41,6 +45,13 @@ public sealed interface Generated {
         /** Whether any other job would have to wait just as this one: all but the budget, which is looked at job by job. */
         public boolean concernsAllJobs() {
             return !waitingFor.equals(BUDGET);
+        }
+
+        /** If every one of the models is down: until the first of them may be back. */
+        public static Optional<Later> ifAllAreDown(List<Model> models, List<Duration> backAfter) {
+            return backAfter.size() < models.size()
+                    ? Optional.empty()
+                    : backAfter.stream().min(Comparator.naturalOrder()).map(Later::model);
         }
 
         /** The provider wants to be asked later. */

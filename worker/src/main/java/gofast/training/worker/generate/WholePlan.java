@@ -12,6 +12,8 @@ import gofast.training.worker.openai.ModelRequest;
 import gofast.training.worker.openai.Next;
 import gofast.training.worker.openai.OpenAi;
 import gofast.training.worker.openai.Question;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,17 +59,23 @@ class WholePlan implements Strategy {
     @Override
     public Generated generate(Task task) throws InterruptedException {
         ModelRequest request = request(task);
-        Turn turn = new Turn.Next(Failures.noModel());
-        for (Model model : thatCanAnswer(task.approach().models(), request.maxOutputTokens())) {
-            turn = askIfAffordable(task, model, request);
-            if (turn instanceof Turn.End) {
-                break;
+        List<Model> models = thatCanAnswer(task.approach().models(), request.maxOutputTokens());
+        List<Duration> down = new ArrayList<>();
+        JobFailure failure = Failures.noModel();
+        for (Model model : models) {
+            switch (askIfAffordable(task, model, request)) {
+                case Turn.End end -> {
+                    return end.generated();
+                }
+                case Turn.Next next -> failure = next.failure();
+                case Turn.Down gone -> {
+                    failure = gone.failure();
+                    down.add(gone.backAfter());
+                }
             }
         }
-        return switch (turn) {
-            case Turn.End end -> end.generated();
-            case Turn.Next next -> new Generated.Nothing(next.failure());
-        };
+        Generated nothing = new Generated.Nothing(failure);
+        return Generated.Later.ifAllAreDown(models, down).<Generated>map(later -> later).orElse(nothing);
     }
 
     /** What follows from asking one model. */
@@ -75,6 +83,8 @@ class WholePlan implements Strategy {
         record End(Generated generated) implements Turn {}
 
         record Next(JobFailure failure) implements Turn {}
+
+        record Down(JobFailure failure, Duration backAfter) implements Turn {}
     }
 
     private Turn askIfAffordable(Task task, Model model, ModelRequest request) throws InterruptedException {
@@ -103,6 +113,7 @@ class WholePlan implements Strategy {
     private static Turn notAnswered(JobFailure failure, Next next) {
         return switch (next) {
             case Next.OtherModel other -> new Turn.Next(failure);
+            case Next.Down down -> new Turn.Down(failure, down.backAfter());
             case Next.Never never -> new Turn.End(new Generated.Nothing(failure));
             case Next.Pause pause -> new Turn.End(Generated.Later.account());
             case Next.Later later -> new Turn.End(Generated.Later.model(later.delay()));

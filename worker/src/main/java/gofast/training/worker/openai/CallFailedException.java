@@ -23,6 +23,8 @@ final class CallFailedException extends Exception {
         SLOW_DOWN,
         /** Another model. */
         OTHER_MODEL,
+        /** Another model; this one is down. */
+        DOWN,
         /** Somebody who looks at the account. */
         PAUSE,
         /** Nothing. */
@@ -62,6 +64,7 @@ final class CallFailedException extends Exception {
                         .<Next>map(wait -> new Next.Later(wait.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : wait))
                         .orElseGet(Next.OtherModel::new);
             case OTHER_MODEL -> new Next.OtherModel();
+            case DOWN -> new Next.Down(retryAfter.orElseThrow());
             case PAUSE -> new Next.Pause();
             case NONE -> new Next.Never();
         };

@@ -6,6 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
@@ -40,7 +41,7 @@ final class Circuits {
     Permission enter(Model model) throws CallFailedException {
         CircuitBreaker circuit = byModel.computeIfAbsent(model.name(), this::circuit);
         if (!circuit.tryAcquirePermission()) {
-            throw new CallFailedException(Remedy.OTHER_MODEL, Failures.unavailable("circuit open"));
+            throw new CallFailedException(Remedy.DOWN, Failures.unavailable("circuit open"), Optional.of(OPEN));
         }
         return new Permission(circuit);
     }

@@ -7,6 +7,9 @@ public sealed interface Next {
     /** Another model may answer. */
     record OtherModel() implements Next {}
 
+    /** Another model may answer; this one is not asked before so long, since its service is down. */
+    record Down(Duration backAfter) implements Next {}
+
     /** Nothing: no model will take this request. */
     record Never() implements Next {}
 

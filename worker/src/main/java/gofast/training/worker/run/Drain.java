@@ -3,6 +3,7 @@ package gofast.training.worker.run;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,17 @@ class Drain implements SmartLifecycle {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final RunningJobs running;
+    private final Duration grace;
     private volatile boolean isRunning;
 
+    @Autowired
     Drain(RunningJobs running) {
+        this(running, GRACE);
+    }
+
+    Drain(RunningJobs running, Duration grace) {
         this.running = running;
+        this.grace = grace;
     }
 
     @Override
@@ -45,7 +53,7 @@ class Drain implements SmartLifecycle {
     public void stop() {
         isRunning = false;
         running.stop();
-        if (!awaitNone(GRACE)) {
+        if (!awaitNone(grace)) {
             LOG.info("{} jobs do not finish in time and go back into the queue", running.count());
         }
         running.recallAll();

@@ -52,6 +52,7 @@ class Leases implements SmartLifecycle {
     }
 
     void look() {
+        running.recallOverdue(System.nanoTime());
         Set<UUID> tokens = running.tokens();
         if (!tokens.isEmpty()) {
             running.recallLost(tokens, store.held(tokens));

@@ -181,7 +181,7 @@ class CircuitsTest {
     private void assertIsOpen() throws Exception {
         int before = model.requests();
         NotAnswered<String> answer = client.askInVain(MINI);
-        assertThat(answer.next()).isEqualTo(new Next.OtherModel());
+        assertThat(answer.next()).isEqualTo(new Next.Down(Duration.ofSeconds(30)));
         assertThat(answer.failure().detail()).contains("circuit open");
         assertThat(model.requests()).isEqualTo(before);
         assertThat(gauge()).isEqualTo(1);

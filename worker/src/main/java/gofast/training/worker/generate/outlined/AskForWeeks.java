@@ -14,6 +14,8 @@ import gofast.training.worker.openai.Next;
 import gofast.training.worker.openai.OpenAi;
 import gofast.training.worker.openai.Prompt;
 import gofast.training.worker.openai.Question;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +51,7 @@ final class AskForWeeks {
     Chosen ask(List<WeekOutline> weeks, List<Model> models, Consumer<ChosenWeek> usable) throws InterruptedException {
         var open = new OpenWeeks(weeks);
         Chosen chosen = new Chosen.Some(open, Failures.notUsable(open.problem()));
+        List<Duration> down = new ArrayList<>();
         for (Model model : models) {
             Turn turn = askOften(model, open, usable);
             switch (turn) {
@@ -57,9 +60,13 @@ final class AskForWeeks {
                 }
                 case Turn.NextModel next -> chosen = new Chosen.Some(open, next.failure());
                 case Turn.Again again -> chosen = new Chosen.Some(open, again.failure());
+                case Turn.Down gone -> {
+                    chosen = new Chosen.Some(open, gone.failure());
+                    down.add(gone.backAfter());
+                }
             }
         }
-        return chosen;
+        return Generated.Later.ifAllAreDown(models, down).<Chosen>map(Chosen.Waits::new).orElse(chosen);
     }
 
     private Turn askOften(Model model, OpenWeeks open, Consumer<ChosenWeek> usable) throws InterruptedException {
@@ -125,6 +132,7 @@ final class AskForWeeks {
         open.unanswered(model.name(), nothing.failure().code());
         return switch (nothing.next()) {
             case Next.OtherModel other -> new Turn.NextModel(nothing.failure());
+            case Next.Down down -> new Turn.Down(nothing.failure(), down.backAfter());
             case Next.Never never -> new Turn.End(new Chosen.Some(open, nothing.failure()));
             case Next.Pause pause -> new Turn.End(new Chosen.Waits(Generated.Later.account()));
             case Next.Later later -> new Turn.End(new Chosen.Waits(Generated.Later.model(later.delay())));
