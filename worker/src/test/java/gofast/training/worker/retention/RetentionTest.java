@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,10 @@ class RetentionTest {
             broken.jdbc().sql("DROP TABLE generation_cache").update();
             message(broken, 31);
             assertThatNoException().isThrownBy(retentionOf(broken)::delete);
-            assertThat(broken.jdbc().sql("SELECT count(*) FROM outbox").query(Integer.class).single())
+            assertThat(broken.jdbc()
+                            .sql("SELECT count(*) FROM outbox")
+                            .query(Integer.class)
+                            .single())
                     .isZero();
         }
     }
@@ -184,7 +188,7 @@ class RetentionTest {
         return job.id();
     }
 
-    private List<String> texts(String sql) {
+    private List<@Nullable String> texts(String sql) {
         return database.jdbc().sql(sql).query(String.class).list();
     }
 }
