@@ -2,7 +2,6 @@ package gofast.training.api.athletes;
 
 import gofast.training.api.request.JsonBody;
 import gofast.training.api.security.Caller;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Year;
@@ -23,8 +22,11 @@ class AthleteController {
         this.clock = clock;
     }
 
-    @PutMapping(path = "/api/athletes/me", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ProfileView put(Caller caller, InputStream body) throws IOException {
+    @PutMapping(
+            path = "/api/athletes/me",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ProfileView put(Caller caller, InputStream body) {
         Profile profile = json.read(body)
                 .then(fields -> Profile.read(fields, Year.now(clock)))
                 .orElseThrow();

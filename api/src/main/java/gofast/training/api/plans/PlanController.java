@@ -5,7 +5,6 @@ import gofast.training.api.problem.ProblemType;
 import gofast.training.api.request.JsonBody;
 import gofast.training.api.request.Values;
 import gofast.training.api.security.Caller;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
@@ -31,8 +30,8 @@ class PlanController {
         this.plans = plans;
     }
 
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<PlanView> create(Caller caller, InputStream body) throws IOException {
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PlanView> create(Caller caller, InputStream body) {
         NewPlan draft = json.read(body).then(NewPlan::read).orElseThrow();
         StoredPlan plan = plans.create(caller.subject(), draft);
         return ResponseEntity.created(URI.create(PlanView.path(plan.id()))).body(PlanView.of(plan));

@@ -32,13 +32,19 @@ class ContainerProblems implements WebServerFactoryCustomizer<TomcatServletWebSe
             this.problems = problems;
         }
 
+        /** An unknown transfer coding or version of HTTP is the client's doing, though their codes say it is ours. */
+        private static int blamed(int status) {
+            return status == 501 || status == 505 ? 400 : status;
+        }
+
         @Override
         protected void report(Request request, Response response, @Nullable Throwable cause) {
             if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
             try {
-                problems.write(request, response, Problem.ofStatus(response.getStatus()));
+                SafeHeaders.ALL.forEach(response::setHeader);
+                problems.write(request, response, Problem.ofStatus(blamed(response.getStatus())));
                 response.finishResponse();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -15,6 +15,7 @@ class ErrorPage implements ErrorController {
     ResponseEntity<ProblemBody> show(HttpServletRequest request) {
         Problem problem = Problem.ofStatus(status(request));
         return ResponseEntity.status(problem.type().status())
+                .headers(headers -> headers.setAll(SafeHeaders.ALL))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemBody.of(problem, path(request)));
     }

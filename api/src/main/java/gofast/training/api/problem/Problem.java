@@ -21,7 +21,6 @@ public record Problem(ProblemType type, String detail, List<FieldError> errors) 
     /** Any failure without a better name. */
     static Problem ofStatus(int status) {
         return switch (status) {
-            case 400 -> new Problem(ProblemType.INVALID_REQUEST, "The request could not be read; check its form.");
             case 403 -> new Problem(ProblemType.FORBIDDEN, "Your token does not allow this.");
             case 404 -> new Problem(ProblemType.NOT_FOUND, "There is nothing at this path; check its spelling.");
             case 405 -> new Problem(ProblemType.METHOD_NOT_ALLOWED, "This path knows other methods only.");
@@ -31,9 +30,18 @@ public record Problem(ProblemType type, String detail, List<FieldError> errors) 
                 new Problem(
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
                         "Send JSON, with the header Content-Type: application/json.");
+            case 431 ->
+                new Problem(ProblemType.HEADERS_TOO_LARGE, "Send fewer or shorter headers: at most 8 KiB in all.");
             case 503 -> temporarilyUnavailable("The service");
-            default ->
-                new Problem(ProblemType.INTERNAL_ERROR, "Something went wrong on our side; try again in a while.");
+            default -> status < 500 ? unreadable() : internalError();
         };
+    }
+
+    private static Problem unreadable() {
+        return new Problem(ProblemType.INVALID_REQUEST, "The request could not be read; check its form.");
+    }
+
+    private static Problem internalError() {
+        return new Problem(ProblemType.INTERNAL_ERROR, "Something went wrong on our side; try again in a while.");
     }
 }

@@ -6,13 +6,16 @@ import org.springframework.http.HttpStatus;
 /** Every kind of problem the api answers with; the code is stable, and clients may rely on it. */
 public enum ProblemType {
     NOT_AUTHENTICATED(HttpStatus.UNAUTHORIZED, "Not authenticated"),
+    AUTHENTICATION_FAILED_TOO_OFTEN(HttpStatus.TOO_MANY_REQUESTS, "Authentication failed too often"),
     FORBIDDEN(HttpStatus.FORBIDDEN, "Forbidden"),
+    ORIGIN_NOT_ALLOWED(HttpStatus.FORBIDDEN, "Origin not allowed"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Nothing here"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),
     BODY_MISSING(HttpStatus.BAD_REQUEST, "Body missing"),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Body too large"),
+    HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "Headers too large"),
     MALFORMED_JSON(HttpStatus.BAD_REQUEST, "Malformed JSON"),
     INVALID_REQUEST(HttpStatus.BAD_REQUEST, "Invalid request"),
 

@@ -3,6 +3,7 @@ package gofast.training.api.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,17 @@ public class ProblemWriter {
         this.json = json;
     }
 
+    /** A request may be so broken that it has none. */
+    private static String path(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getRequestURI(), "/");
+    }
+
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         response.setStatus(problem.type().status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         if (problem.type() == ProblemType.TEMPORARILY_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, ProblemAdvice.RETRY_AFTER_SECONDS);
         }
-        response.getOutputStream().write(json.writeValueAsBytes(ProblemBody.of(problem, request.getRequestURI())));
+        response.getOutputStream().write(json.writeValueAsBytes(ProblemBody.of(problem, path(request))));
     }
 }

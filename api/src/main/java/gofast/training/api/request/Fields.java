@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Fields {
     /** A longer list helps nobody. */
-    private static final int MOST_ERRORS = 20;
+    static final int MOST_ERRORS = 20;
 
     private static final int LONGEST_NAME = 50;
 
@@ -117,7 +117,7 @@ public final class Fields {
         nested.forEach(Fields::refuseUnknown);
     }
 
-    private static String shortened(String name) {
+    static String shortened(String name) {
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
     }
 

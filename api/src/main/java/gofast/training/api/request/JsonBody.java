@@ -7,6 +7,7 @@ import java.io.InputStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,8 +23,16 @@ public class JsonBody {
         this.json = json;
     }
 
-    public Checked<Fields> read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+    public Checked<Fields> read(InputStream body) {
+        try {
+            return fields(body.readNBytes(MOST_BYTES + 1));
+        } catch (IOException e) {
+            return Checked.refused(
+                    ProblemType.INVALID_REQUEST, "The body broke off or is badly framed; send the request again.");
+        }
+    }
+
+    private Checked<Fields> fields(byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
             return Checked.refused(ProblemType.BODY_TOO_LARGE, "Send at most 64 KiB.");
         }
@@ -39,6 +48,10 @@ public class JsonBody {
         } catch (MismatchedInputException e) {
             return Checked.refused(
                     ProblemType.MALFORMED_JSON, "Send one JSON object, with every field once%s.".formatted(place(e)));
+        } catch (StreamConstraintsException e) {
+            return Checked.refused(
+                    ProblemType.MALFORMED_JSON,
+                    "Send simpler JSON%s: fewer levels, shorter names and numbers.".formatted(place(e)));
         } catch (JacksonException e) {
             return Checked.refused(ProblemType.MALFORMED_JSON, "Correct the JSON%s.".formatted(place(e)));
         }

@@ -42,7 +42,8 @@ public final class Values {
         });
     }
 
-    private static boolean isUnprintable(int character) {
+    /** Whether a character has no place within a line: control characters, line breaks of any kind, half characters. */
+    public static boolean isUnprintable(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                 true;

@@ -6,6 +6,8 @@ import gofast.training.api.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -22,10 +24,16 @@ import org.springframework.stereotype.Component;
 class NotAuthenticated implements AuthenticationEntryPoint {
     private static final Logger LOG = LoggerFactory.getLogger(NotAuthenticated.class);
 
-    private final ProblemWriter problems;
+    private static final Problem TOO_OFTEN = new Problem(
+            ProblemType.AUTHENTICATION_FAILED_TOO_OFTEN,
+            "Too many requests from your address came without a valid token; wait as long as Retry-After says, or send a valid one.");
 
-    NotAuthenticated(ProblemWriter problems) {
+    private final ProblemWriter problems;
+    private final FailedAuthentications failures;
+
+    NotAuthenticated(ProblemWriter problems, FailedAuthentications failures) {
         this.problems = problems;
+        this.failures = failures;
     }
 
     @Override
@@ -34,6 +42,14 @@ class NotAuthenticated implements AuthenticationEntryPoint {
         if (exception instanceof AuthenticationServiceException) {
             LOG.warn("A token could not be checked: {}", exception.getMessage());
             problems.write(request, response, Problem.temporarilyUnavailable("The issuer of tokens"));
+            return;
+        }
+        Optional<Duration> wait = failures.countFrom(request.getRemoteAddr());
+        if (wait.isPresent()) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(wait.get().plusMillis(999).toSeconds()));
+            problems.write(request, response, TOO_OFTEN);
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(exception));

@@ -32,11 +32,11 @@ final class RolesOfToken implements Converter<Jwt, Collection<GrantedAuthority>>
     }
 
     private static Stream<String> scopes(@Nullable Object claim) {
-        return switch (claim) {
-            case String text -> Stream.of(text.split(" "));
-            case Collection<?> list ->
-                list.stream().filter(String.class::isInstance).map(String.class::cast);
-            case null, default -> Stream.empty();
-        };
+        if (claim instanceof String text) {
+            return Stream.of(text.split(" "));
+        }
+        return claim instanceof Collection<?> list
+                ? list.stream().filter(String.class::isInstance).map(String.class::cast)
+                : Stream.empty();
     }
 }

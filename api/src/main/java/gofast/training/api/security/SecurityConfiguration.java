@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -17,6 +18,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.web.OAuth2ProtectedResourceMetadataFilter;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Everything needs a token, but for the endpoints of the management port, which is an internal one. */
 @Configuration(proxyBeanMethods = false)
@@ -32,10 +35,16 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain everythingElse(
-            HttpSecurity http, ObjectProvider<JwtDecoder> decoders, NotAuthenticated notAuthenticated) {
+            HttpSecurity http,
+            ObjectProvider<JwtDecoder> decoders,
+            NotAuthenticated notAuthenticated,
+            AllowedOrigins origins) {
         JwtDecoder decoder = decoders.getIfAvailable(() -> {
             throw new NobodyIssuesTokensException();
         });
+        if (origins.areThere()) {
+            http.addFilter(origins.filter());
+        }
         DefaultSecurityFilterChain chain = http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll()
@@ -47,13 +56,22 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(notAuthenticated))
+                .headers(SecurityConfiguration::headers)
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(notAuthenticated)
+                        .bearerTokenResolver(new OneToken())
                         .withObjectPostProcessor(notAuthenticated.unreachableIssuers())
                         .jwt(jwt -> jwt.decoder(new PatientJwtDecoder(decoder)).jwtAuthenticationConverter(callers())))
                 .build();
         // Spring's description of the api for OAuth clients: open to all, and it promises mutual TLS, which is not so.
         chain.getFilters().removeIf(OAuth2ProtectedResourceMetadataFilter.class::isInstance);
         return chain;
+    }
+
+    /** Besides Spring's: no sniffing, no storing, no frames, and HTTPS for ever once it is used. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 
     private static JwtAuthenticationConverter callers() {

@@ -1,5 +1,6 @@
 package gofast.training.api.security;
 
+import gofast.training.api.request.Values;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -22,10 +23,6 @@ final class SubjectValidator implements OAuth2TokenValidator<Jwt> {
         return subject != null
                 && !subject.isBlank()
                 && subject.length() <= LONGEST
-                && subject.codePoints().noneMatch(SubjectValidator::isUnprintable);
-    }
-
-    private static boolean isUnprintable(int character) {
-        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
+                && subject.codePoints().noneMatch(Values::isUnprintable);
     }
 }

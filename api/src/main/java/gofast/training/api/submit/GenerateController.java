@@ -4,7 +4,6 @@ import gofast.training.api.request.JsonBody;
 import gofast.training.api.security.Caller;
 import gofast.training.api.status.JobView;
 import gofast.training.job.Job;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import org.springframework.http.HttpHeaders;
@@ -24,8 +23,11 @@ class GenerateController {
         this.submit = submit;
     }
 
-    @PostMapping(path = "/api/training-plan/generate", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<JobView> generate(Caller caller, InputStream body) throws IOException {
+    @PostMapping(
+            path = "/api/training-plan/generate",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<JobView> generate(Caller caller, InputStream body) {
         Job job = json.read(body)
                 .then(GenerateRequest::read)
                 .then(request -> submit.submit(caller, request))

@@ -19,10 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 @ExtendWith(SharedApi.class)
 class ProfileTest {
-    private static final String FULL = """
-            {"name":"Ada Lovelace 🏃","fiveKPace":"7:30","experience":"beginner","weeklyMileage":20.5,
-             "longestRecentRun":8.0,"runDays":4,"longRunDay":"saturday","daysOff":["monday","friday"],
-             "maxHeartRate":188,"birthYear":1985}""";
+    private static final String FULL = TestAthlete.FULL_PROFILE;
 
     private final RunningApi api;
     private final TestAthlete ada;

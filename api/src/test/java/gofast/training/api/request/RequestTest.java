@@ -47,7 +47,11 @@ class RequestTest {
 
     @Test
     void readsNoDepthsWithoutEnd() {
-        client.put(PROFILE_PATH, "{\"name\": " + "[".repeat(20_000)).isProblem(400, "malformed-json");
+        client.put(PROFILE_PATH, "{\"name\": " + "[".repeat(20_000))
+                .isProblem(400, "malformed-json")
+                .saying("fewer levels");
+        client.put(PROFILE_PATH, "{\"name\": " + "[".repeat(19) + "]".repeat(19) + "}")
+                .isProblem(400, "invalid-request");
     }
 
     @ParameterizedTest
@@ -85,6 +89,44 @@ class RequestTest {
                 .isProblem(413, "body-too-large");
 
         assertThat(api.stored()).isEqualTo(before);
+    }
+
+    @Test
+    void namesQueryParametersThatItDoesNotKnow() {
+        Answer answer = client.get("/api/training-plans?colour=red&" + "x".repeat(100) + "=1&colour=blue")
+                .isProblem(400, "invalid-request")
+                .saying("query parameters");
+
+        assertThat(answer.wrongFields()).containsExactly("colour", "x".repeat(50) + "…");
+        assertThat(answer.detailOf("colour")).contains("leave it out");
+    }
+
+    /** A client that cannot read the answer must not find a plan made all the same. */
+    @ParameterizedTest
+    @CsvSource({"PUT, /api/athletes/me", "POST, /api/training-plans", "POST, /api/training-plan/generate"})
+    void doesNothingWhoseAnswerIsNotAccepted(String method, String path) {
+        String before = api.stored();
+
+        client.send(client.request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Accept", "text/html")
+                        .method(method, BodyPublishers.ofString(TestAthlete.PLAN)))
+                .isProblem(406, "not-acceptable");
+
+        assertThat(api.stored()).isEqualTo(before);
+    }
+
+    @Test
+    void knowsHeadAndOptions() {
+        Answer head = client.send(client.request("/api/training-plans").HEAD()).hasStatus(200);
+        Answer options = client.send(client.request("/api/training-plans").method("OPTIONS", BodyPublishers.noBody()))
+                .hasStatus(200);
+
+        assertThat(head.response().body()).isEmpty();
+        assertThat(head.header("Content-Type")).isEqualTo("application/json");
+        assertThat(options.header("Allow")).contains("GET", "HEAD", "POST");
+        client.send(client.request("/api/training-plans").method("TRACE", BodyPublishers.noBody()))
+                .isProblem(405, "method-not-allowed");
     }
 
     @Test

@@ -9,12 +9,16 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** The real application on ports of its own, with a database of its own. */
 public final class RunningApi implements AutoCloseable {
@@ -46,6 +50,8 @@ public final class RunningApi implements AutoCloseable {
         properties.putAll(broker.properties());
         properties.put("server.port", 0);
         properties.put("management.server.port", 0);
+        // Tests come without good tokens more often than clients do.
+        properties.put("gofast.authentication.failures-per-minute", 1_000_000);
         properties.putAll(more);
         return new RunningApi(database, issuer, ApiApplication.application().run(arguments(properties)));
     }
@@ -97,34 +103,50 @@ public final class RunningApi implements AutoCloseable {
                 URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty(port)), List.of());
     }
 
-    /** An athlete nobody has seen before. */
-    public TestAthlete athlete() {
+    /** An athlete nobody has seen before, with these roles besides. */
+    public TestAthlete athlete(Role... roles) {
         String subject = "athlete-" + UUID.randomUUID();
-        return new TestAthlete(this, subject, anybody().withToken(issuer.token(subject)));
+        String scopes = Arrays.stream(roles).map(Role::scope).collect(Collectors.joining(" "));
+        return new TestAthlete(this, subject, anybody().withToken(issuer.token(subject, scopes)));
     }
 
     /** Somebody who looks after all jobs. */
     public ApiClient operator() {
-        return anybody().withToken(issuer.token("operator-" + UUID.randomUUID(), Role.OPERATOR.scope()));
+        return athlete(Role.OPERATOR).client();
     }
 
     /** A program that has plans generated for any athlete. */
     public ApiClient service() {
-        return anybody().withToken(issuer.token("service-" + UUID.randomUUID(), Role.SERVICE.scope()));
+        return athlete(Role.SERVICE).client();
+    }
+
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** All that the controllers answer, as Spring knows it; but for the page that shows errors. */
+    public List<Route> routes() {
+        return context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(route ->
+                        !ErrorController.class.isAssignableFrom(route.getValue().getBeanType()))
+                .flatMap(route -> Route.of(route.getKey()))
+                .sorted()
+                .toList();
     }
 
     /** A digest of all that is stored; it differs after any insert, update or delete of ours. */
     public String stored() {
         return sql().sql("""
-                        SELECT concat_ws(';',
-                            (SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) FROM athletes t),
-                            (SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) FROM races t),
-                            (SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) FROM training_plans t),
-                            (SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) FROM race_training_plans t),
-                            (SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) FROM athlete_training_plans t),
-                            (SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) FROM generation_jobs t),
-                            -- the relay empties the table itself at any time
-                            (SELECT pg_sequence_last_value(pg_get_serial_sequence('outbox', 'id')::regclass)))
+                        SELECT string_agg(concat_ws(' ', tablename, digest), ';' ORDER BY tablename)
+                          FROM pg_tables,
+                               -- the relay empties the outbox at any time, so that its counter has to do
+                               LATERAL (SELECT CASE tablename WHEN 'outbox'
+                                          THEN (SELECT pg_sequence_last_value(pg_get_serial_sequence('outbox', 'id')::regclass))::text
+                                          ELSE md5(query_to_xml(format('SELECT * FROM %I t ORDER BY t::text', tablename),
+                                                                true, false, '')::text)
+                                        END AS digest) AS content
+                         WHERE schemaname = 'public' AND tablename NOT LIKE 'databasechangelog%'
                         """).query(String.class).single();
     }
 

@@ -8,6 +8,12 @@ public record TestAthlete(RunningApi api, String subject, ApiClient client) {
     public static final String PROFILE = """
             {"name": "Ada", "fiveKPace": "7:30"}""";
 
+    /** Everything that may be said in a profile. */
+    public static final String FULL_PROFILE = """
+            {"name":"Ada Lovelace 🏃","fiveKPace":"7:30","experience":"beginner","weeklyMileage":20.5,
+             "longestRecentRun":8.0,"runDays":4,"longRunDay":"saturday","daysOff":["monday","friday"],
+             "maxHeartRate":188,"birthYear":1985}""";
+
     /** 16 weeks to a marathon. */
     public static final String PLAN = """
             {"name": "Spring", "goalTime": "3:45:00", "startDate": "2026-06-15",
