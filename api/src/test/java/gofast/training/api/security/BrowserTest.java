@@ -126,7 +126,7 @@ class BrowserTest {
                 "/api/training-plans",
                 "HTTP/1.1",
                 List.of("Host: localhost", "Connection: close"),
-                new byte[0]);
+                "");
     }
 
     private RawAnswer send(RawRequest request) {

@@ -64,7 +64,7 @@ public record RawAnswer(int status, List<String> headers, String body) {
         String body = all.substring(end + 4);
         boolean chunked = headers.stream().anyMatch("Transfer-Encoding: chunked"::equalsIgnoreCase);
         return new RawAnswer(
-                Integer.parseInt(head.getFirst().split(" ")[1]),
+                Integer.parseInt(head.getFirst().split(" ", 3)[1]),
                 headers,
                 new String((chunked ? unchunked(body) : body).getBytes(ISO_8859_1), UTF_8));
     }

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** A request as bytes, so that it may be wrong in every way; its content length is added unless a header frames the body. */
-public record RawRequest(String method, String target, String version, List<String> headers, byte[] body) {
+/** A request whose characters are bytes, so that it may be wrong in every way; its content length is added unless a header frames the body. */
+public record RawRequest(String method, String target, String version, List<String> headers, String body) {
     public RawRequest {
         headers = List.copyOf(headers);
     }
@@ -28,11 +28,11 @@ public record RawRequest(String method, String target, String version, List<Stri
     }
 
     public RawRequest withBody(byte[] other) {
-        return new RawRequest(method, target, version, headers, other);
+        return new RawRequest(method, target, version, headers, new String(other, ISO_8859_1));
     }
 
     public RawRequest withBody(UnaryOperator<String> change) {
-        return withBody(change.apply(new String(body, UTF_8)).getBytes(UTF_8));
+        return withBody(change.apply(new String(body.getBytes(ISO_8859_1), UTF_8)).getBytes(UTF_8));
     }
 
     /** Adds a whole line, such as "Accept: text/html". */
@@ -68,12 +68,12 @@ public record RawRequest(String method, String target, String version, List<Stri
     public byte[] bytes() {
         var head = new StringBuilder(method + " " + target + " " + version + "\r\n");
         headers.forEach(line -> head.append(line).append("\r\n"));
-        if (body.length > 0 && !has("Content-Length") && !has("Transfer-Encoding")) {
-            head.append("Content-Length: ").append(body.length).append("\r\n");
+        if (!body.isEmpty() && !has("Content-Length") && !has("Transfer-Encoding")) {
+            head.append("Content-Length: ").append(body.length()).append("\r\n");
         }
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(head.append("\r\n").toString().getBytes(ISO_8859_1));
-        bytes.writeBytes(body);
+        bytes.writeBytes(body.getBytes(ISO_8859_1));
         return bytes.toByteArray();
     }
 

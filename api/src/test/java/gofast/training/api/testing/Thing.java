@@ -1,22 +1,20 @@
 package gofast.training.api.testing;
 
 import java.util.UUID;
-import java.util.function.Function;
 
-/** What the id of a route belongs to, and how an athlete with a profile gets one. */
+/** What the id of a route belongs to. */
 public enum Thing {
     /** The route is about the caller's own things, and has no id. */
-    NOTHING(athlete -> UUID.randomUUID()),
-    DRAFT(TestAthlete::draft),
-    JOB(athlete -> athlete.generate(athlete.draft()).hasStatus(202).idOfBody());
+    NOTHING,
+    DRAFT,
+    JOB;
 
-    private final Function<TestAthlete, UUID> maker;
-
-    Thing(Function<TestAthlete, UUID> maker) {
-        this.maker = maker;
-    }
-
+    /** A new one, of an athlete with a profile. */
     public UUID madeFor(TestAthlete athlete) {
-        return maker.apply(athlete);
+        return switch (this) {
+            case NOTHING -> UUID.randomUUID();
+            case DRAFT -> athlete.draft();
+            case JOB -> athlete.generate(athlete.draft()).hasStatus(202).idOfBody();
+        };
     }
 }
