@@ -35,7 +35,7 @@ class BrokerDownTest {
             assertThat(ada.client().get("/api/jobs/" + job).hasStatus(200).text("/state"))
                     .isEqualTo("queued");
             assertThat(outboxRows(api)).isOne();
-            api.operator().get("/actuator/health/readiness").hasStatus(200);
+            api.insider().get("/actuator/health/readiness").hasStatus(200);
 
             broker.start();
             await("the outbox to be empty").atMost(PATIENCE).until(() -> outboxRows(api) == 0);
