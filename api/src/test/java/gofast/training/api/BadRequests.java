@@ -230,8 +230,7 @@ final class BadRequests {
 
     private List<Spoiler> ofTheMethod(Route route) {
         List<String> known = routes.stream()
-                .filter(other -> path(other)
-                        .equals(path(route)))
+                .filter(other -> path(other).equals(path(route)))
                 .map(Route::method)
                 .toList();
         List<String> others = Stream.of(
@@ -396,8 +395,8 @@ final class BadRequests {
                                         "zz\r\n" + text, "5\r\n{}", "-1\r\n" + text, "ffffffffff\r\n" + text, text))),
                 new Spoiler(
                         "less body than it says",
-                        request ->
-                                request.plus("Content-Length: " + (request.body().length() + 1 + random.nextInt(1000)))),
+                        request -> request.plus(
+                                "Content-Length: " + (request.body().length() + 1 + random.nextInt(1000)))),
                 new Spoiler(
                         "a compressed body",
                         request -> request.plus("Content-Encoding: gzip").withBody(randomBytes())),

@@ -34,8 +34,13 @@ class BadRequestsTest {
     /** -Dgofast.seed=… draws others. */
     private static final long SEED = Long.getLong("gofast.seed", 20261124L);
 
-    private static final Map<String, Object> SETTINGS =
-            Map.of("gofast.cors.allowed-origins", "https://app.example.com");
+    /** Tomcat tells of the first unreadable request only, unless it is asked for more. */
+    private static final Map<String, Object> SETTINGS = Map.of(
+            "gofast.cors.allowed-origins", "https://app.example.com",
+            "logging.level.org.apache.coyote.http11.Http11Processor", "debug",
+            "logging.level.org.springframework", "info",
+            "logging.level.gofast", "info");
+
     private static final Pattern INSIDES = Pattern.compile(
             "Exception|\\bat [a-z]+\\.|SELECT |INSERT |UPDATE |PSQL|org\\.|java\\.|tools\\.jackson|gofast\\.training");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f]");
@@ -54,12 +59,17 @@ class BadRequestsTest {
                     .as("seed %d, %d complaints", SEED, complaints.size())
                     .isEmpty();
             assertThat(api.stored()).as("seed %d", SEED).isEqualTo(before);
-            String log = output.toString().substring(printed);
-            assertThat(CONTROL.matcher(log.replace("\r\n", "\n")).find())
-                    .as("%s", log)
-                    .isFalse();
-            assertThat(log).doesNotContain("\nINJECTED").doesNotContain(" ERROR ");
+            printsNothingAsItCame(output.toString().substring(printed));
         }
+    }
+
+    private static void printsNothingAsItCame(String log) {
+        assertThat(log).contains("Error parsing HTTP request header");
+        assertThat(log.lines()
+                        .filter(line -> CONTROL.matcher(line).find()
+                                || line.startsWith("INJECTED")
+                                || line.contains(" ERROR ")))
+                .isEmpty();
     }
 
     private static List<String> sendAll(List<Bad> requests, int port) throws InterruptedException, ExecutionException {

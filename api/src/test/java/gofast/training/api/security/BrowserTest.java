@@ -122,11 +122,7 @@ class BrowserTest {
 
     private static RawRequest request(String method) {
         return new RawRequest(
-                method,
-                "/api/training-plans",
-                "HTTP/1.1",
-                List.of("Host: localhost", "Connection: close"),
-                "");
+                method, "/api/training-plans", "HTTP/1.1", List.of("Host: localhost", "Connection: close"), "");
     }
 
     private RawAnswer send(RawRequest request) {

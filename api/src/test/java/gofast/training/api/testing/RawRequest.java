@@ -32,7 +32,8 @@ public record RawRequest(String method, String target, String version, List<Stri
     }
 
     public RawRequest withBody(UnaryOperator<String> change) {
-        return withBody(change.apply(new String(body.getBytes(ISO_8859_1), UTF_8)).getBytes(UTF_8));
+        return withBody(
+                change.apply(new String(body.getBytes(ISO_8859_1), UTF_8)).getBytes(UTF_8));
     }
 
     /** Adds a whole line, such as "Accept: text/html". */
