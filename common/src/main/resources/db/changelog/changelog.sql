@@ -302,3 +302,50 @@ CREATE TABLE workers (
 -- A message that no broker ever took is given up some day, by its age: available_at moves with every try.
 ALTER TABLE outbox ADD COLUMN created_at timestamptz NOT NULL DEFAULT now();
 CREATE INDEX outbox_by_age ON outbox (created_at);
+
+--changeset gofast:webhooks
+-- Where events are sent: those of one athlete, or, without a subject, those of all. No events named means every type.
+-- A secret has to be readable, since events are signed with it; it opens nothing but the trust of its one receiver.
+CREATE TABLE webhooks (
+    id                     uuid PRIMARY KEY,
+    subject                text,
+    url                    text NOT NULL,
+    events                 text[] NOT NULL,
+    description            text,
+    secret                 text NOT NULL,
+    previous_secret        text,
+    previous_secret_until  timestamptz,
+    delivered_at           timestamptz,
+    disabled_at            timestamptz,
+    disabled_reason        text CHECK (disabled_reason IN ('owner', 'gone', 'failing')),
+    created_at             timestamptz NOT NULL DEFAULT now(),
+    CHECK ((previous_secret IS NULL) = (previous_secret_until IS NULL)),
+    CHECK ((disabled_at IS NULL) = (disabled_reason IS NULL))
+);
+
+CREATE INDEX webhooks_of_subject ON webhooks (subject, id);
+
+-- An event on its way to a webhook. Ids of events sort by time, so the key is also the order of the list. A delivery is
+-- nobody's until due_at; whoever claims it moves that beyond the end of the lease.
+CREATE TABLE webhook_deliveries (
+    webhook_id   uuid NOT NULL REFERENCES webhooks ON DELETE CASCADE,
+    event_id     uuid NOT NULL,
+    event_type   text NOT NULL,
+    body         text NOT NULL,
+    state        text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'delivered', 'failed')),
+    attempts     integer NOT NULL DEFAULT 0,
+    due_at       timestamptz NOT NULL DEFAULT now(),
+    lease_token  uuid,
+    failure      text,
+    status       integer,
+    answer       text,
+    created_at   timestamptz NOT NULL DEFAULT now(),
+    finished_at  timestamptz,
+    PRIMARY KEY (webhook_id, event_id),
+    CHECK ((state = 'waiting') = (finished_at IS NULL)),
+    CHECK (state = 'waiting' OR lease_token IS NULL),
+    CHECK (state <> 'failed' OR failure IS NOT NULL)
+);
+
+CREATE INDEX webhook_deliveries_due ON webhook_deliveries (due_at) WHERE state = 'waiting';
+CREATE INDEX webhook_deliveries_finished ON webhook_deliveries (finished_at) WHERE finished_at IS NOT NULL;

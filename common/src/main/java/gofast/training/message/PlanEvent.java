@@ -1,7 +1,9 @@
 package gofast.training.message;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What happened to a plan, as a CloudEvents 1.0 event in its JSON form. The id is given once, at the transaction that
@@ -19,8 +21,15 @@ public record PlanEvent(
     /** The media type of an event in this form. */
     public static final String CONTENT_TYPE = "application/cloudevents+json";
 
+    /** Every {@code type} there is. */
+    public static final List<String> TYPES =
+            Stream.of("generated", "failed", "cancelled").map(PlanEvent::typeOf).toList();
+
     /** What the event says; one form per type. */
-    public sealed interface Data {}
+    public sealed interface Data {
+        /** Whose plan it is. */
+        UUID athleteId();
+    }
 
     /** A plan is active with all its days. */
     public record Generated(UUID jobId, UUID trainingPlanId, UUID athleteId, int version, int weeks, int days)
@@ -52,11 +61,15 @@ public record PlanEvent(
                 "1.0",
                 id.toString(),
                 "/gofast/training-plans",
-                "training.gofast.plan." + what + ".v1",
+                typeOf(what),
                 planId.toString(),
                 time.toString(),
                 "application/json",
                 data);
+    }
+
+    private static String typeOf(String what) {
+        return "training.gofast.plan." + what + ".v1";
     }
 
     /** "plan.generated", "plan.failed" or "plan.cancelled". */

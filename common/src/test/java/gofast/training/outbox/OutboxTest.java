@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import gofast.training.message.PlanEvent;
 import gofast.training.message.Topology;
 import gofast.training.testing.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,5 +109,121 @@ class OutboxTest {
         assertThatExceptionOfType(IllegalTransactionStateException.class).isThrownBy(() -> outbox.append(EVENT));
 
         assertThat(new OutboxTable(database.jdbc()).isEmpty()).isTrue();
+    }
+
+    private UUID athlete(String subject) {
+        UUID id = UUID.randomUUID();
+        database.jdbc()
+                .sql("INSERT INTO athletes (id, subject, name) VALUES (:id, :subject, 'Ada')")
+                .param("id", id)
+                .param("subject", subject)
+                .update();
+        return id;
+    }
+
+    /** A name that says which webhook it is; {@code subject} is null for all athletes. */
+    private void webhook(String name, @Nullable String subject, String... events) {
+        database.jdbc()
+                .sql("""
+                        INSERT INTO webhooks (id, subject, url, events, secret)
+                        VALUES (gen_random_uuid(), :subject, :name, :events, 'whsec_AAAA')
+                        """)
+                .param("name", name)
+                .param("subject", subject)
+                .param("events", events)
+                .update();
+    }
+
+    private void append(PlanEvent event) {
+        transaction.executeWithoutResult(status -> outbox.append(event));
+    }
+
+    private List<String> delivered() {
+        return database.jdbc().sql("""
+                        SELECT url FROM webhook_deliveries JOIN webhooks ON webhooks.id = webhook_id ORDER BY url
+                        """).query((row, n) -> row.getString("url")).list();
+    }
+
+    private static PlanEvent failed(UUID athlete) {
+        return PlanEvent.failed(
+                UUID.randomUUID(),
+                Instant.parse("2025-01-01T08:30:00Z"),
+                new PlanEvent.Failed(
+                        UUID.randomUUID(), UUID.randomUUID(), athlete, new PlanEvent.Cause("code", "Detail.", true)));
+    }
+
+    @Test
+    void anEventIsDeliveredToTheWebhooksThatWantIt() {
+        UUID ada = athlete("ada");
+        athlete("eve");
+        webhook("ada", "ada");
+        webhook("ada-failed", "ada", "training.gofast.plan.failed.v1");
+        webhook("ada-generated", "ada", "training.gofast.plan.generated.v1");
+        webhook("ada-disabled", "ada");
+        webhook("all", null);
+        webhook("eve", "eve");
+        database.jdbc()
+                .sql("UPDATE webhooks SET disabled_at = now(), disabled_reason = 'owner' WHERE url = 'ada-disabled'")
+                .update();
+
+        append(failed(ada));
+
+        assertThat(delivered()).containsExactly("ada", "ada-failed", "all");
+    }
+
+    @Test
+    void aDeliveryHasTheEventAsTheBrokerGetsIt() {
+        webhook("all", null);
+
+        append(EVENT);
+
+        assertThat(database.jdbc()
+                        .sql("SELECT body FROM webhook_deliveries WHERE event_id = :id AND event_type = :type")
+                        .param("id", UUID.fromString(EVENT.id()))
+                        .param("type", EVENT.type())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(row().payload());
+    }
+
+    @Test
+    void aDeliveryIsRolledBackWithTheCallersTransaction() {
+        webhook("all", null);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    outbox.append(EVENT);
+                    throw new IllegalStateException("the commit failed");
+                }));
+
+        assertThat(delivered()).isEmpty();
+    }
+
+    /** The event waits until the deletion is certain; with the foreign key alone it would fail. */
+    @Test
+    void aWebhookThatIsBeingDeletedDoesNotFailTheCaller() {
+        webhook("all", null);
+        webhook("ada", null);
+
+        CompletableFuture<Void> appended = transaction.execute(status -> {
+            JdbcClient inTransaction = context.getBean(JdbcClient.class);
+            inTransaction.sql("DELETE FROM webhooks WHERE url = 'all'").update();
+            CompletableFuture<Void> appending = CompletableFuture.runAsync(() -> append(EVENT));
+            awaitBlocked();
+            return appending;
+        });
+
+        appended.join();
+        assertThat(delivered()).containsExactly("ada");
+    }
+
+    private void awaitBlocked() {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (database.jdbc().sql("""
+                                SELECT count(*) FROM pg_stat_activity
+                                 WHERE wait_event_type = 'Lock' AND datname = current_database()
+                                """).query(Long.class).single() == 0) {
+            assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
+        }
     }
 }

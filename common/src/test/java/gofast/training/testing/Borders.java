@@ -38,10 +38,11 @@ public final class Borders {
             .onlyDependOnClassesThat(inAnyOf(PURE).or(inAnyOf(JAVA_ITSELF)))
             .allowEmptyShould(true);
 
+    /** The two that call others over HTTP: the model's API, and the addresses that want to hear of events. */
     @ArchTest
-    static final ArchRule ONLY_THE_OPENAI_CLIENT_KNOWS_OKHTTP = noClasses()
+    static final ArchRule ONLY_THE_OPENAI_CLIENT_AND_WEBHOOKS_KNOW_OKHTTP = noClasses()
             .that()
-            .resideOutsideOfPackage("gofast.training.worker.openai..")
+            .resideOutsideOfPackages("gofast.training.worker.openai..", "gofast.training.api.webhooks..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("okhttp3..")

@@ -31,6 +31,14 @@ public enum ProblemType {
     JOB_NOT_FOUND(HttpStatus.NOT_FOUND, "Job not found"),
     NOT_YOUR_JOB(HttpStatus.FORBIDDEN, "Not your job"),
 
+    WEBHOOK_NOT_FOUND(HttpStatus.NOT_FOUND, "Webhook not found"),
+    NOT_YOUR_WEBHOOK(HttpStatus.FORBIDDEN, "Not your webhook"),
+    TOO_MANY_WEBHOOKS(HttpStatus.CONFLICT, "Too many webhooks"),
+    WEBHOOK_DISABLED(HttpStatus.CONFLICT, "Webhook disabled"),
+    TOO_MANY_TEST_EVENTS(HttpStatus.TOO_MANY_REQUESTS, "Too many test events"),
+    DELIVERY_NOT_FOUND(HttpStatus.NOT_FOUND, "Delivery not found"),
+    DELIVERY_STILL_WAITING(HttpStatus.CONFLICT, "Delivery still waiting"),
+
     TEMPORARILY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Temporarily unavailable"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error");
 

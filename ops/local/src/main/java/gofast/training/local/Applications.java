@@ -50,6 +50,8 @@ final class Applications {
                         text(ports.apiManagement()),
                         "management.server.address",
                         "127.0.0.1",
+                        "gofast.webhooks.allow-private",
+                        "true",
                         "spring.security.oauth2.resourceserver.jwt.issuer-uri",
                         issuer));
     }

@@ -1,0 +1,27 @@
+package gofast.training.api.webhooks;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A delivery that this process may attempt for as long as its lease holds. {@code attempts} are those already made,
+ * {@code secrets} what to sign with, the newest first.
+ */
+record ClaimedDelivery(
+        UUID webhookId,
+        UUID eventId,
+        UUID leaseToken,
+        String eventType,
+        String body,
+        int attempts,
+        String url,
+        List<Secret> secrets,
+        boolean isWebhookEnabled) {
+    ClaimedDelivery {
+        secrets = List.copyOf(secrets);
+    }
+
+    boolean isTest() {
+        return eventType.equals(TestEvent.TYPE);
+    }
+}

@@ -1,0 +1,25 @@
+package gofast.training.api.webhooks;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An event on its way to a webhook, or at its end; status, failure and answer are those of the last attempt. */
+record Delivery(
+        UUID webhookId,
+        UUID eventId,
+        String eventType,
+        State state,
+        int attempts,
+        Optional<Instant> nextAttemptAt,
+        Optional<Integer> status,
+        Optional<Failure> failure,
+        Optional<String> answer,
+        Instant createdAt,
+        Optional<Instant> finishedAt) {
+    enum State {
+        WAITING,
+        DELIVERED,
+        FAILED
+    }
+}

@@ -1,0 +1,115 @@
+package gofast.training.api.webhooks;
+
+import gofast.training.api.problem.Checked;
+import gofast.training.api.problem.FieldError;
+import gofast.training.api.problem.Problem;
+import gofast.training.api.problem.ProblemType;
+import gofast.training.api.request.Values;
+import gofast.training.job.Ids;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was sent to a webhook and is still to be sent, and tries. */
+@RestController
+@RequestMapping("/api/webhooks/{id}")
+class DeliveryController {
+    private final FindWebhook find;
+    private final DeliveryStore deliveries;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    DeliveryController(FindWebhook find, DeliveryStore deliveries, JsonMapper json, Clock clock) {
+        this.find = find;
+        this.deliveries = deliveries;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @PostMapping("/test")
+    ResponseEntity<DeliveryView> test(@PathVariable String id, Authentication authentication) {
+        Webhook webhook = find.find(id, Caller.of(authentication)).orElseThrow();
+        UUID eventId = Ids.next();
+        String event = json.writeValueAsString(TestEvent.of(eventId, webhook.id(), clock.instant()));
+        return accepted(Checked.present(
+                        deliveries.test(webhook.id(), eventId, event),
+                        ProblemType.TOO_MANY_TEST_EVENTS,
+                        "There were several test events in the last minute; try again after one.")
+                .orElseThrow());
+    }
+
+    @GetMapping("/deliveries")
+    DeliveryView.DeliveryList list(
+            @PathVariable String id, @RequestParam Optional<String> cursor, Authentication authentication) {
+        Webhook webhook = find.find(id, Caller.of(authentication)).orElseThrow();
+        Optional<UUID> after = cursor.map(text -> cursor(text).orElseThrow());
+        return DeliveryView.DeliveryList.of(deliveries.list(webhook.id(), after));
+    }
+
+    private static Checked<UUID> cursor(String text) {
+        return Values.id(text)
+                .map(Checked::passed)
+                .orElseGet(() -> new Checked.Refused<>(new Problem(
+                        ProblemType.INVALID_REQUEST,
+                        "Take the cursor from nextCursor of the page before.",
+                        List.of(new FieldError("cursor", "write the nextCursor of the page before, or nothing")))));
+    }
+
+    @GetMapping("/deliveries/{eventId}")
+    DeliveryView show(@PathVariable String id, @PathVariable String eventId, Authentication authentication) {
+        return DeliveryView.of(find.find(id, Caller.of(authentication))
+                .then(webhook -> delivery(webhook, eventId))
+                .orElseThrow());
+    }
+
+    @PostMapping("/deliveries/{eventId}/redeliver")
+    ResponseEntity<DeliveryView> redeliver(
+            @PathVariable String id, @PathVariable String eventId, Authentication authentication) {
+        return accepted(find.find(id, Caller.of(authentication))
+                .then(DeliveryController::enabled)
+                .then(webhook -> delivery(webhook, eventId))
+                .then(this::redeliver)
+                .orElseThrow());
+    }
+
+    private static Checked<Webhook> enabled(Webhook webhook) {
+        return webhook.disabled().isEmpty()
+                ? Checked.passed(webhook)
+                : Checked.refused(
+                        ProblemType.WEBHOOK_DISABLED,
+                        "The webhook is disabled; enable it with POST %s/enable first."
+                                .formatted(WebhookView.path(webhook.id())));
+    }
+
+    private Checked<Delivery> delivery(Webhook webhook, String eventId) {
+        return Checked.present(
+                Values.id(eventId).flatMap(event -> deliveries.find(webhook.id(), event)),
+                ProblemType.DELIVERY_NOT_FOUND,
+                "There is no delivery of this event, or no longer; GET %s/deliveries lists them."
+                        .formatted(WebhookView.path(webhook.id())));
+    }
+
+    private Checked<Delivery> redeliver(Delivery delivery) {
+        return Checked.present(
+                deliveries.redeliver(delivery.webhookId(), delivery.eventId()),
+                ProblemType.DELIVERY_STILL_WAITING,
+                "The event is still to be delivered; it is sent when its time comes.");
+    }
+
+    private static ResponseEntity<DeliveryView> accepted(Delivery delivery) {
+        return ResponseEntity.accepted()
+                .location(URI.create(DeliveryView.path(delivery)))
+                .body(DeliveryView.of(delivery));
+    }
+}

@@ -1,0 +1,61 @@
+package gofast.training.api.webhooks;
+
+import gofast.training.api.problem.Checked;
+import gofast.training.api.request.Fields;
+import gofast.training.api.request.Values;
+import gofast.training.message.PlanEvent;
+import java.util.List;
+import java.util.Optional;
+
+/** What somebody wants a webhook to be; no events named means all, those of later versions as well. */
+record NewWebhook(String url, List<String> events, Optional<String> description, boolean isForAll) {
+    private static final int LONGEST_DESCRIPTION = 200;
+
+    NewWebhook {
+        events = List.copyOf(events);
+    }
+
+    /** {@code athletes} says whose events: {@code "own"} or {@code "all"}. */
+    static Checked<NewWebhook> read(Fields fields, Targets targets) {
+        boolean isForAll =
+                fields.optional("athletes", Values.parsed(NewWebhook::isForAll)).orElse(false);
+        return read(fields, targets, isForAll);
+    }
+
+    /** The same for a webhook that is there; whose events it is for stays. */
+    static Checked<NewWebhook> readChange(Fields fields, Targets targets) {
+        return read(fields, targets, false);
+    }
+
+    private static Checked<NewWebhook> read(Fields fields, Targets targets, boolean isForAll) {
+        Optional<List<String>> events = fields.optional(
+                "events",
+                value -> filter(Values.list(Values.parsed(NewWebhook::type)).read(value)));
+        Optional<String> description = fields.optional("description", Values.line(LONGEST_DESCRIPTION));
+        Optional<String> url = fields.required("url", Values.parsed(targets::check));
+        return fields.complete(
+                () -> new NewWebhook(url.orElseThrow(), events.orElse(List.of()), description, isForAll));
+    }
+
+    private static boolean isForAll(String text) {
+        return switch (text) {
+            case "own" -> false;
+            case "all" -> true;
+            default -> throw new IllegalArgumentException("write \"own\" or \"all\"");
+        };
+    }
+
+    private static List<String> filter(List<String> types) {
+        if (types.isEmpty()) {
+            throw new IllegalArgumentException("name at least one type, or leave events out to hear of everything");
+        }
+        return types.stream().distinct().toList();
+    }
+
+    private static String type(String text) {
+        if (!PlanEvent.TYPES.contains(text)) {
+            throw new IllegalArgumentException("a type is one of " + String.join(", ", PlanEvent.TYPES));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,119 @@
+package gofast.training.api.webhooks;
+
+import gofast.training.api.problem.Checked;
+import gofast.training.api.problem.ProblemType;
+import gofast.training.api.request.JsonBody;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Webhooks, for their owners. */
+@RestController
+@RequestMapping("/api/webhooks")
+class WebhookController {
+    private final JsonBody json;
+    private final Targets targets;
+    private final WebhookStore webhooks;
+    private final FindWebhook find;
+
+    WebhookController(JsonBody json, Targets targets, WebhookStore webhooks, FindWebhook find) {
+        this.json = json;
+        this.targets = targets;
+        this.webhooks = webhooks;
+        this.find = find;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<WebhookView> create(Authentication authentication, InputStream body) throws IOException {
+        var caller = Caller.of(authentication);
+        var secret = Secret.next();
+        Webhook webhook = json.read(body)
+                .then(fields -> NewWebhook.read(fields, targets))
+                .then(wanted -> allowed(wanted, caller))
+                .then(wanted -> create(wanted, caller, secret))
+                .orElseThrow();
+        return ResponseEntity.created(URI.create(WebhookView.path(webhook.id())))
+                .body(WebhookView.withSecret(webhook, secret));
+    }
+
+    private static Checked<NewWebhook> allowed(NewWebhook wanted, Caller caller) {
+        return wanted.isForAll() && !caller.isOperator()
+                ? Checked.refused(
+                        ProblemType.FORBIDDEN,
+                        "A webhook for the events of all athletes takes a token with the scope operator.")
+                : Checked.passed(wanted);
+    }
+
+    private Checked<Webhook> create(NewWebhook wanted, Caller caller, Secret secret) {
+        Optional<String> subject = wanted.isForAll() ? Optional.empty() : Optional.of(caller.subject());
+        return Checked.present(
+                webhooks.create(subject, wanted, secret),
+                ProblemType.TOO_MANY_WEBHOOKS,
+                "There are %d webhooks already, which is the most there may be; delete one first."
+                        .formatted(wanted.isForAll() ? WebhookStore.MOST_FOR_ALL : WebhookStore.MOST_OF_AN_ATHLETE));
+    }
+
+    @GetMapping
+    WebhookView.WebhookList list(Authentication authentication) {
+        return new WebhookView.WebhookList(webhooks.list(Caller.of(authentication)).stream()
+                .map(WebhookView::of)
+                .toList());
+    }
+
+    @GetMapping("/{id}")
+    WebhookView show(@PathVariable String id, Authentication authentication) {
+        return WebhookView.of(find.find(id, Caller.of(authentication)).orElseThrow());
+    }
+
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    WebhookView change(@PathVariable String id, Authentication authentication, InputStream body) throws IOException {
+        Webhook webhook = find.find(id, Caller.of(authentication)).orElseThrow();
+        NewWebhook wanted = json.read(body)
+                .then(fields -> NewWebhook.readChange(fields, targets))
+                .orElseThrow();
+        return view(webhooks.change(webhook.id(), wanted));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String id, Authentication authentication) {
+        webhooks.delete(find.find(id, Caller.of(authentication)).orElseThrow().id());
+    }
+
+    @PostMapping("/{id}/enable")
+    WebhookView enable(@PathVariable String id, Authentication authentication) {
+        Webhook webhook = find.find(id, Caller.of(authentication)).orElseThrow();
+        return view(webhooks.enable(webhook.id()));
+    }
+
+    @PostMapping("/{id}/disable")
+    WebhookView disable(@PathVariable String id, Authentication authentication) {
+        Webhook webhook = find.find(id, Caller.of(authentication)).orElseThrow();
+        return view(webhooks.disable(webhook.id()));
+    }
+
+    @PostMapping("/{id}/rotate-secret")
+    WebhookView rotateSecret(@PathVariable String id, Authentication authentication) {
+        Webhook webhook = find.find(id, Caller.of(authentication)).orElseThrow();
+        var secret = Secret.next();
+        return WebhookView.withSecret(
+                FindWebhook.present(webhooks.rotate(webhook.id(), secret)).orElseThrow(), secret);
+    }
+
+    private static WebhookView view(Optional<Webhook> webhook) {
+        return WebhookView.of(FindWebhook.present(webhook).orElseThrow());
+    }
+}
