@@ -208,8 +208,9 @@ class OutboxTest {
         CompletableFuture<Void> appended = transaction.execute(status -> {
             JdbcClient inTransaction = context.getBean(JdbcClient.class);
             inTransaction.sql("DELETE FROM webhooks WHERE url = 'all'").update();
-            CompletableFuture<Void> appending = CompletableFuture.runAsync(() -> append(EVENT));
-            awaitBlocked();
+            CompletableFuture<Void> appending = CompletableFuture.runAsync(() -> append(EVENT), Thread::startVirtualThread);
+            CompletableFuture.runAsync(this::awaitBlocked, Thread::startVirtualThread)
+                    .join();
             return appending;
         });
 
@@ -217,6 +218,7 @@ class OutboxTest {
         assertThat(delivered()).containsExactly("ada");
     }
 
+    /** On another connection than the transaction's, which sees the activities of its first look for ever. */
     private void awaitBlocked() {
         long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (database.jdbc().sql("""

@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,25 +33,21 @@ class WebhookTest {
     private static final String NOT_THERE = "01890a5d-ac96-774b-bcce-b302099a8057";
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static RunningApi api;
+    private static final RunningApi API =
+            RunningApi.start(TestBroker.shared(), Map.of("gofast.webhooks.allow-private", "true"));
 
     private final Receiver receiver = new Receiver();
-    private final TestAthlete ada = api.athlete().withProfile();
-
-    @BeforeAll
-    static void start() {
-        api = RunningApi.start(TestBroker.shared(), Map.of("gofast.webhooks.allow-private", "true"));
-    }
+    private final TestAthlete ada = API.athlete().withProfile();
 
     @AfterAll
     static void end() {
-        api.close();
+        API.close();
     }
 
     @AfterEach
     void forget() {
         receiver.close();
-        api.sql().sql("TRUNCATE webhooks CASCADE").update();
+        API.sql().sql("TRUNCATE webhooks CASCADE").update();
     }
 
     private Answer create(ApiClient client, String more) {
@@ -65,8 +60,8 @@ class WebhookTest {
     }
 
     private static ApiClient operator() {
-        var issuer = api.issuer();
-        return api.anybody()
+        var issuer = API.issuer();
+        return API.anybody()
                 .withToken(issuer.sign(issuer.claims("operator-" + UUID.randomUUID())
                         .claim("scope", "profile operator")
                         .build()));
@@ -82,13 +77,13 @@ class WebhookTest {
                 Instant.now(),
                 new PlanEvent.Failed(
                         Ids.next(), Ids.next(), idOf(athlete), new PlanEvent.Cause("model-busy", "Busy.", true)));
-        api.bean(TransactionTemplate.class)
-                .executeWithoutResult(status -> api.bean(Outbox.class).append(event));
+        API.bean(TransactionTemplate.class)
+                .executeWithoutResult(status -> API.bean(Outbox.class).append(event));
         return event;
     }
 
     private static UUID idOf(TestAthlete athlete) {
-        return api.sql()
+        return API.sql()
                 .sql("SELECT id FROM athletes WHERE subject = :subject")
                 .param("subject", athlete.subject())
                 .query(UUID.class)
@@ -140,7 +135,7 @@ class WebhookTest {
         assertThat(refused.text("/answer")).isEqualTo("Out of order");
         assertThat(refused.text("/nextAttemptAt")).endsWith("Z");
 
-        new Deliveries(api.sql()).makeDue();
+        new Deliveries(API.sql()).makeDue();
 
         awaitState(path, "delivered");
         assertThat(receiver.heard())
@@ -168,7 +163,7 @@ class WebhookTest {
     void eventsOfOthersAreNotSent() {
         Answer webhook = created();
 
-        happen(api.athlete().withProfile());
+        happen(API.athlete().withProfile());
 
         assertThat(ada.client().get(webhook.text("/links/deliveries")).body().at("/deliveries"))
                 .isEmpty();
@@ -211,13 +206,13 @@ class WebhookTest {
 
     @Test
     void onlyAnOperatorMayHearOfAllAthletes() {
-        String before = api.stored();
+        String before = API.stored();
 
         create(ada.client(), ", \"athletes\": \"all\"")
                 .isProblem(403, "forbidden")
                 .saying("operator");
 
-        assertThat(api.stored()).isEqualTo(before);
+        assertThat(API.stored()).isEqualTo(before);
     }
 
     @Test
@@ -253,7 +248,8 @@ class WebhookTest {
     @Test
     void showsWhatWasCreated() {
         Answer webhook = create(ada.client(), """
-                , "events": ["training.gofast.plan.failed.v1"], "description": " My phone " """).hasStatus(201);
+                , "events": ["training.gofast.plan.failed.v1"], "description": " My phone "\
+                """).hasStatus(201);
 
         Answer shown = ada.client().get(webhook.header("Location")).hasStatus(200);
 
@@ -363,7 +359,7 @@ class WebhookTest {
     void deliveriesComeInPagesNewestFirst() {
         Answer webhook = created();
         act(webhook, "disable");
-        var deliveries = new Deliveries(api.sql());
+        var deliveries = new Deliveries(API.sql());
         for (int i = 0; i <= DeliveryStore.PAGE; i++) {
             deliveries.add(webhook.idOfBody());
         }
@@ -399,7 +395,7 @@ class WebhookTest {
         }
 
         create(ada.client(), "").isProblem(409, "too-many-webhooks").saying("delete one");
-        create(api.athlete().client(), "").hasStatus(201);
+        create(API.athlete().client(), "").hasStatus(201);
     }
 
     @ParameterizedTest
@@ -419,12 +415,12 @@ class WebhookTest {
                 "secret | {\"url\": \"http://localhost/\", \"secret\": \"whsec_AAAA\"}"
             })
     void refusesWhatIsWrongAndChangesNothing(String field, String json) {
-        String before = api.stored();
+        String before = API.stored();
 
         Answer answer = ada.client().post("/api/webhooks", json).isProblem(400, "invalid-request");
 
         assertThat(answer.wrongFields()).containsExactly(field);
-        assertThat(api.stored()).isEqualTo(before);
+        assertThat(API.stored()).isEqualTo(before);
     }
 
     private static final List<String> ROUTES = List.of(
@@ -448,16 +444,16 @@ class WebhookTest {
     @Test
     void othersAndNobodyGetNowhere() {
         String webhook = created().header("Location");
-        ApiClient eve = api.athlete().withProfile().client();
-        String before = api.stored();
+        ApiClient eve = API.athlete().withProfile().client();
+        String before = API.stored();
 
         for (String route : ROUTES) {
             call(eve, route, webhook).isProblem(403, "not-your-webhook");
-            call(api.anybody(), route, webhook).isProblem(401, "not-authenticated");
+            call(API.anybody(), route, webhook).isProblem(401, "not-authenticated");
             call(eve, route, "/api/webhooks/" + NOT_THERE).isProblem(404, "webhook-not-found");
         }
 
-        assertThat(api.stored()).isEqualTo(before);
+        assertThat(API.stored()).isEqualTo(before);
     }
 
     @ParameterizedTest
