@@ -208,7 +208,8 @@ class OutboxTest {
         CompletableFuture<Void> appended = transaction.execute(status -> {
             JdbcClient inTransaction = context.getBean(JdbcClient.class);
             inTransaction.sql("DELETE FROM webhooks WHERE url = 'all'").update();
-            CompletableFuture<Void> appending = CompletableFuture.runAsync(() -> append(EVENT), Thread::startVirtualThread);
+            CompletableFuture<Void> appending =
+                    CompletableFuture.runAsync(() -> append(EVENT), Thread::startVirtualThread);
             CompletableFuture.runAsync(this::awaitBlocked, Thread::startVirtualThread)
                     .join();
             return appending;

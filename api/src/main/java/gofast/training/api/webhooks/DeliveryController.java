@@ -5,6 +5,7 @@ import gofast.training.api.problem.FieldError;
 import gofast.training.api.problem.Problem;
 import gofast.training.api.problem.ProblemType;
 import gofast.training.api.request.Values;
+import gofast.training.api.security.Caller;
 import gofast.training.job.Ids;
 import java.net.URI;
 import java.time.Clock;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,8 +38,8 @@ class DeliveryController {
     }
 
     @PostMapping("/test")
-    ResponseEntity<DeliveryView> test(@PathVariable String id, Authentication authentication) {
-        Webhook webhook = find.find(id, Caller.of(authentication)).orElseThrow();
+    ResponseEntity<DeliveryView> test(@PathVariable String id, Caller caller) {
+        Webhook webhook = find.find(id, caller).orElseThrow();
         UUID eventId = Ids.next();
         String event = json.writeValueAsString(TestEvent.of(eventId, webhook.id(), clock.instant()));
         return accepted(Checked.present(
@@ -50,9 +50,8 @@ class DeliveryController {
     }
 
     @GetMapping("/deliveries")
-    DeliveryView.DeliveryList list(
-            @PathVariable String id, @RequestParam Optional<String> cursor, Authentication authentication) {
-        Webhook webhook = find.find(id, Caller.of(authentication)).orElseThrow();
+    DeliveryView.DeliveryList list(@PathVariable String id, @RequestParam Optional<String> cursor, Caller caller) {
+        Webhook webhook = find.find(id, caller).orElseThrow();
         Optional<UUID> after = cursor.map(text -> cursor(text).orElseThrow());
         return DeliveryView.DeliveryList.of(deliveries.list(webhook.id(), after));
     }
@@ -67,16 +66,15 @@ class DeliveryController {
     }
 
     @GetMapping("/deliveries/{eventId}")
-    DeliveryView show(@PathVariable String id, @PathVariable String eventId, Authentication authentication) {
-        return DeliveryView.of(find.find(id, Caller.of(authentication))
+    DeliveryView show(@PathVariable String id, @PathVariable String eventId, Caller caller) {
+        return DeliveryView.of(find.find(id, caller)
                 .then(webhook -> delivery(webhook, eventId))
                 .orElseThrow());
     }
 
     @PostMapping("/deliveries/{eventId}/redeliver")
-    ResponseEntity<DeliveryView> redeliver(
-            @PathVariable String id, @PathVariable String eventId, Authentication authentication) {
-        return accepted(find.find(id, Caller.of(authentication))
+    ResponseEntity<DeliveryView> redeliver(@PathVariable String id, @PathVariable String eventId, Caller caller) {
+        return accepted(find.find(id, caller)
                 .then(DeliveryController::enabled)
                 .then(webhook -> delivery(webhook, eventId))
                 .then(this::redeliver)

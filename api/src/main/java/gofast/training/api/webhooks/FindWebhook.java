@@ -3,6 +3,7 @@ package gofast.training.api.webhooks;
 import gofast.training.api.problem.Checked;
 import gofast.training.api.problem.ProblemType;
 import gofast.training.api.request.Values;
+import gofast.training.api.security.Caller;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class FindWebhook {
     }
 
     private static Checked<Webhook> lookedAfterBy(Caller caller, Webhook webhook) {
-        return caller.looksAfter(webhook)
+        return webhook.isLookedAfterBy(caller)
                 ? Checked.passed(webhook)
                 : Checked.refused(
                         ProblemType.NOT_YOUR_WEBHOOK, "The webhook is not yours; GET /api/webhooks lists yours.");

@@ -1,5 +1,6 @@
 package gofast.training.api.webhooks;
 
+import gofast.training.api.security.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -44,5 +45,10 @@ record Webhook(
 
     Webhook {
         events = List.copyOf(events);
+    }
+
+    /** Webhooks for all athletes belong to all operators. */
+    boolean isLookedAfterBy(Caller caller) {
+        return subject.map(caller.subject()::equals).orElse(caller.isOperator());
     }
 }

@@ -3,6 +3,8 @@ package gofast.training.api.webhooks;
 import gofast.training.api.problem.Checked;
 import gofast.training.api.problem.ProblemType;
 import gofast.training.api.request.JsonBody;
+import gofast.training.api.security.Caller;
+import gofast.training.api.security.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -10,7 +12,6 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,8 +38,7 @@ class WebhookController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<WebhookView> create(Authentication authentication, InputStream body) throws IOException {
-        var caller = Caller.of(authentication);
+    ResponseEntity<WebhookView> create(Caller caller, InputStream body) throws IOException {
         var secret = Secret.next();
         Webhook webhook = json.read(body)
                 .then(fields -> NewWebhook.read(fields, targets))
@@ -53,7 +53,8 @@ class WebhookController {
         return wanted.isForAll() && !caller.isOperator()
                 ? Checked.refused(
                         ProblemType.FORBIDDEN,
-                        "A webhook for the events of all athletes takes a token with the scope operator.")
+                        "A webhook for the events of all athletes takes a token with the scope " + Role.OPERATOR.scope()
+                                + ".")
                 : Checked.passed(wanted);
     }
 
@@ -67,20 +68,19 @@ class WebhookController {
     }
 
     @GetMapping
-    WebhookView.WebhookList list(Authentication authentication) {
-        return new WebhookView.WebhookList(webhooks.list(Caller.of(authentication)).stream()
-                .map(WebhookView::of)
-                .toList());
+    WebhookView.WebhookList list(Caller caller) {
+        return new WebhookView.WebhookList(
+                webhooks.list(caller).stream().map(WebhookView::of).toList());
     }
 
     @GetMapping("/{id}")
-    WebhookView show(@PathVariable String id, Authentication authentication) {
-        return WebhookView.of(find.find(id, Caller.of(authentication)).orElseThrow());
+    WebhookView show(@PathVariable String id, Caller caller) {
+        return WebhookView.of(find.find(id, caller).orElseThrow());
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    WebhookView change(@PathVariable String id, Authentication authentication, InputStream body) throws IOException {
-        Webhook webhook = find.find(id, Caller.of(authentication)).orElseThrow();
+    WebhookView change(@PathVariable String id, Caller caller, InputStream body) throws IOException {
+        Webhook webhook = find.find(id, caller).orElseThrow();
         NewWebhook wanted = json.read(body)
                 .then(fields -> NewWebhook.readChange(fields, targets))
                 .orElseThrow();
@@ -89,25 +89,25 @@ class WebhookController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable String id, Authentication authentication) {
-        webhooks.delete(find.find(id, Caller.of(authentication)).orElseThrow().id());
+    void delete(@PathVariable String id, Caller caller) {
+        webhooks.delete(find.find(id, caller).orElseThrow().id());
     }
 
     @PostMapping("/{id}/enable")
-    WebhookView enable(@PathVariable String id, Authentication authentication) {
-        Webhook webhook = find.find(id, Caller.of(authentication)).orElseThrow();
+    WebhookView enable(@PathVariable String id, Caller caller) {
+        Webhook webhook = find.find(id, caller).orElseThrow();
         return view(webhooks.enable(webhook.id()));
     }
 
     @PostMapping("/{id}/disable")
-    WebhookView disable(@PathVariable String id, Authentication authentication) {
-        Webhook webhook = find.find(id, Caller.of(authentication)).orElseThrow();
+    WebhookView disable(@PathVariable String id, Caller caller) {
+        Webhook webhook = find.find(id, caller).orElseThrow();
         return view(webhooks.disable(webhook.id()));
     }
 
     @PostMapping("/{id}/rotate-secret")
-    WebhookView rotateSecret(@PathVariable String id, Authentication authentication) {
-        Webhook webhook = find.find(id, Caller.of(authentication)).orElseThrow();
+    WebhookView rotateSecret(@PathVariable String id, Caller caller) {
+        Webhook webhook = find.find(id, caller).orElseThrow();
         var secret = Secret.next();
         return WebhookView.withSecret(
                 FindWebhook.present(webhooks.rotate(webhook.id(), secret)).orElseThrow(), secret);

@@ -1,5 +1,6 @@
 package gofast.training.api.webhooks;
 
+import gofast.training.api.security.Caller;
 import gofast.training.job.Ids;
 import java.sql.Array;
 import java.sql.ResultSet;

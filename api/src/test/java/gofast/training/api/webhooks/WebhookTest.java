@@ -59,14 +59,6 @@ class WebhookTest {
         return create(ada.client(), "").hasStatus(201);
     }
 
-    private static ApiClient operator() {
-        var issuer = API.issuer();
-        return API.anybody()
-                .withToken(issuer.sign(issuer.claims("operator-" + UUID.randomUUID())
-                        .claim("scope", "profile operator")
-                        .build()));
-    }
-
     private Answer act(Answer webhook, String verb) {
         return ada.client().post(webhook.text("/links/self") + "/" + verb, "");
     }
@@ -171,7 +163,7 @@ class WebhookTest {
 
     @Test
     void anOperatorHearsOfAllAthletes() {
-        ApiClient operator = operator();
+        ApiClient operator = API.operator();
         Answer webhook = create(operator, ", \"athletes\": \"all\"").hasStatus(201);
 
         PlanEvent event = happen(ada);
@@ -188,8 +180,8 @@ class WebhookTest {
     @Test
     void operatorsLookAfterWebhooksForAllAthletesTogether() {
         String path =
-                create(operator(), ", \"athletes\": \"all\"").hasStatus(201).header("Location");
-        ApiClient other = operator();
+                create(API.operator(), ", \"athletes\": \"all\"").hasStatus(201).header("Location");
+        ApiClient other = API.operator();
 
         assertThat(other.get("/api/webhooks").hasStatus(200).body().at("/webhooks"))
                 .hasSize(1);
@@ -201,7 +193,7 @@ class WebhookTest {
 
     @Test
     void anOperatorHasNoBusinessWithAthletesWebhooks() {
-        operator().get(created().header("Location")).isProblem(403, "not-your-webhook");
+        API.operator().get(created().header("Location")).isProblem(403, "not-your-webhook");
     }
 
     @Test

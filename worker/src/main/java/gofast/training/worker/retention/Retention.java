@@ -38,6 +38,7 @@ class Retention implements SmartLifecycle {
         inBatches("saved weeks of ended jobs", () -> store.deleteSavedWeeks(properties.savedWeeks()));
         inBatches("lines of the timelines of ended jobs", () -> store.deleteJobEvents(properties.jobEvents()));
         inBatches("messages that no broker took", () -> store.deleteUnsentMessages(properties.outbox()));
+        inBatches("deliveries to webhooks", () -> store.deleteWebhookDeliveries(properties.webhookDeliveries()));
     }
 
     private static void inBatches(String what, IntSupplier delete) {

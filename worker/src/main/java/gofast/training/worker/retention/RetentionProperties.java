@@ -6,14 +6,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How long is kept what nobody needs for ever: the lines of jobs' timelines, the weeks saved for further attempts of jobs that
- * have ended, the books of single calls, and messages that no broker took.
+ * have ended, the books of single calls, messages that no broker took, and deliveries to webhooks that have ended.
  */
 @ConfigurationProperties("gofast.retention")
 record RetentionProperties(
         @DefaultValue("30d") Duration jobEvents,
         @DefaultValue("7d") Duration savedWeeks,
         @DefaultValue("90d") Duration modelCalls,
-        @DefaultValue("30d") Duration outbox) {
+        @DefaultValue("30d") Duration outbox,
+        @DefaultValue("30d") Duration webhookDeliveries) {
     private static final Duration SHORTEST = Duration.ofHours(1);
 
     RetentionProperties {
@@ -21,6 +22,7 @@ record RetentionProperties(
         check("saved-weeks", savedWeeks);
         check("model-calls", modelCalls);
         check("outbox", outbox);
+        check("webhook-deliveries", webhookDeliveries);
     }
 
     private static void check(String name, Duration kept) {

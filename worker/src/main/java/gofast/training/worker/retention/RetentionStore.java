@@ -74,6 +74,17 @@ class RetentionStore {
                         """, kept);
     }
 
+    /** Deliveries to webhooks that ended longer ago, whether they arrived or not. */
+    int deleteWebhookDeliveries(Duration kept) {
+        return delete("""
+                        DELETE FROM webhook_deliveries
+                         WHERE (webhook_id, event_id) IN (
+                               SELECT webhook_id, event_id FROM webhook_deliveries
+                                WHERE finished_at < now() - make_interval(secs => :kept)
+                                LIMIT :batch FOR UPDATE SKIP LOCKED)
+                        """, kept);
+    }
+
     private int delete(String sql, Duration kept) {
         return jdbc.sql(sql)
                 .param("kept", kept.toSeconds())

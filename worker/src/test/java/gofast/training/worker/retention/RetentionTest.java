@@ -116,6 +116,26 @@ class RetentionTest {
     }
 
     @Test
+    void keepsDeliveriesThatEndedForAMonthAndThoseThatWaitForGood() {
+        database.jdbc().sql("""
+                        WITH webhook AS (
+                            INSERT INTO webhooks (id, url, events, secret)
+                            VALUES (gen_random_uuid(), 'https://example.com/', '{}', 'whsec_AAAA') RETURNING id)
+                        INSERT INTO webhook_deliveries
+                               (webhook_id, event_id, event_type, body, state, failure, created_at, finished_at)
+                        SELECT id, gen_random_uuid(), 'x', body, state, failure, now() - interval '40 days', now() - age
+                          FROM webhook, (VALUES ('old failed', 'failed', 'status', interval '31 days'),
+                                                ('old delivered', 'delivered', NULL, interval '31 days'),
+                                                ('young', 'delivered', NULL, interval '29 days'),
+                                                ('waiting', 'waiting', NULL, NULL)) AS sent (body, state, failure, age)
+                        """).update();
+
+        retention.delete();
+
+        assertThat(texts("SELECT body FROM webhook_deliveries ORDER BY body")).containsExactly("waiting", "young");
+    }
+
+    @Test
     void deletesManyInSmallBatches() {
         database.jdbc().sql("""
                         INSERT INTO generation_cache (key, weeks, expires_at)
@@ -148,7 +168,7 @@ class RetentionTest {
     void keepsNothingForLessThanAnHour() {
         var day = Duration.ofDays(1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RetentionProperties(day, Duration.ofMinutes(59), day, day))
+                .isThrownBy(() -> new RetentionProperties(day, Duration.ofMinutes(59), day, day, day))
                 .withMessage("gofast.retention.saved-weeks is at least an hour, like 7d");
     }
 
@@ -168,7 +188,7 @@ class RetentionTest {
 
     private static Retention retentionOf(TestDatabase database) {
         var properties = new RetentionProperties(
-                Duration.ofDays(30), Duration.ofDays(7), Duration.ofDays(90), Duration.ofDays(30));
+                Duration.ofDays(30), Duration.ofDays(7), Duration.ofDays(90), Duration.ofDays(30), Duration.ofDays(30));
         return new Retention(new RetentionStore(database.jdbc()), properties);
     }
 
