@@ -105,6 +105,7 @@ public final class TestBroker {
     public void wipe() {
         try (Connection connection = connectionFactory().newConnection()) {
             delete(connection, channel -> channel.queueDelete(Topology.WORK_QUEUE));
+            delete(connection, channel -> channel.queueDelete(Topology.DEAD_QUEUE));
             for (String exchange : List.of(Topology.WORK_EXCHANGE, Topology.EVENT_EXCHANGE)) {
                 delete(connection, channel -> channel.exchangeDelete(exchange));
             }

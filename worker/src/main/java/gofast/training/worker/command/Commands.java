@@ -4,6 +4,7 @@ import gofast.training.plan.Experience;
 import gofast.training.plan.GoalTime;
 import gofast.training.plan.Pace;
 import gofast.training.plan.RaceDistance;
+import gofast.training.worker.intake.DeadLetterCommand;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
@@ -45,6 +46,7 @@ public final class Commands {
         line.addSubcommand(new OutlineCommand(line::getOut));
         line.addSubcommand(new TemplateCommand(line::getOut));
         line.addSubcommand(new TryCommand(line::getOut));
+        line.addSubcommand(new DeadLetterCommand(line::getOut));
         return line.registerConverter(Pace.class, Pace::parse)
                 .registerConverter(GoalTime.class, GoalTime::parse)
                 .registerConverter(RaceDistance.class, RaceDistance::parse)

@@ -17,8 +17,6 @@ public class Patience {
 
     private volatile boolean isOver;
 
-    Patience() {}
-
     /**
      * The work's result, however long it takes; its last failure once {@link #end patience has ended}, when the thread is
      * interrupted, or where trying again does not help.

@@ -79,6 +79,6 @@ class ConsumingHealthIndicator implements HealthIndicator {
 
     private boolean isIdle() {
         return running.count() < properties.concurrency()
-                && running.sinceLastBegun().compareTo(IDLE) > 0;
+                && nanoTime.getAsLong() - running.lastBegunAt() > IDLE.toNanos();
     }
 }

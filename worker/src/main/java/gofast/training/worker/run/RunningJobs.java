@@ -23,7 +23,7 @@ public class RunningJobs {
     private volatile boolean isOver;
     private volatile long lastHeldAt = System.nanoTime();
 
-    RunningJobs(Patience patience, MeterRegistry meters) {
+    public RunningJobs(Patience patience, MeterRegistry meters) {
         this.patience = patience;
         meters.gaugeMapSize("gofast.jobs.running", List.of(), held);
     }
@@ -47,9 +47,9 @@ public class RunningJobs {
         return held.size();
     }
 
-    /** How long ago the last job was begun, or the worker. */
-    public Duration sinceLastBegun() {
-        return Duration.ofNanos(System.nanoTime() - lastHeldAt);
+    /** When the last job was begun, or else the worker, by the nanosecond clock. */
+    public long lastBegunAt() {
+        return lastHeldAt;
     }
 
     Set<UUID> tokens() {

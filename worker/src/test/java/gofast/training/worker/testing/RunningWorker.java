@@ -23,6 +23,13 @@ public final class RunningWorker implements AutoCloseable {
         return start(database, model.baseUrl(), WHOLE_PLAN_ALONE);
     }
 
+    /** Takes messages from such a broker, which the test may stop. */
+    public static RunningWorker start(TestDatabase database, TestBroker broker, ScriptedModel model) {
+        Map<String, Object> properties = new HashMap<>(WHOLE_PLAN_ALONE);
+        properties.putAll(broker.properties());
+        return start(database, model.baseUrl(), properties);
+    }
+
     /** Takes no messages: jobs are run by calling it. Plans are made by strategy {@code whole-plan}, and by nothing else. */
     public static RunningWorker withoutIntake(TestDatabase database, ScriptedModel model) {
         return withoutIntake(database, model.baseUrl(), WHOLE_PLAN_ALONE);
