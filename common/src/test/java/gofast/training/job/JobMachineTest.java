@@ -144,7 +144,9 @@ class JobMachineTest {
                 assertThat(job.state()).isEqualTo(model.state);
                 assertThat(job.attempt()).isEqualTo(model.attempt);
             });
-            assertThat(held(given)).as(at).isEqualTo(model.state == JobState.RUNNING ? List.of(model.lease) : List.of());
+            assertThat(held(given))
+                    .as(at)
+                    .isEqualTo(model.state == JobState.RUNNING ? List.of(model.lease) : List.of());
         }
         assertThat(timeline(id)).as(where).isEqualTo(states);
     }

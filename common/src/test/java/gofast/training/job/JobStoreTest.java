@@ -447,7 +447,8 @@ class JobStoreTest {
         ClaimedJob claimed = claimed();
         jdbc.sql("DELETE FROM outbox").update();
 
-        assertThat(attempts.retry(claimed, "model-busy", Duration.ofSeconds(30))).isTrue();
+        assertThat(attempts.retry(claimed, "model-busy", Duration.ofSeconds(30)))
+                .isTrue();
 
         Job job = find(claimed.id());
         assertThat(job.state()).isEqualTo(JobState.RETRYING);
@@ -510,7 +511,8 @@ class JobStoreTest {
         attempts.retry(claimed, "model-busy", Duration.ofSeconds(-1));
         attempts.fail(claim(claimed.id()).orElseThrow(), FAILURE);
 
-        List<String> timeline = jdbc.sql("""
+        List<String> timeline =
+                jdbc.sql("""
                         SELECT sequence || ' ' || (data ->> 'state') || ' ' || (data ->> 'attempt')
                                || COALESCE(' ' || (data ->> 'reason'), '') || COALESCE(' ' || (data -> 'error' ->> 'code'), '')
                           FROM job_events ORDER BY sequence

@@ -43,7 +43,17 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public String url() {
-        return "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + name;
+        return url(address());
+    }
+
+    /** The same through something at "host:port" that stands before the server. */
+    public String url(String address) {
+        return "jdbc:postgresql://" + address + "/" + name;
+    }
+
+    /** "host:port" of the server. */
+    public String address() {
+        return "localhost:" + Server.POSTGRES.getPort();
     }
 
     public String username() {

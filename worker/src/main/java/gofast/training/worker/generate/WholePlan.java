@@ -75,7 +75,9 @@ class WholePlan implements Strategy {
             }
         }
         Generated nothing = new Generated.Nothing(failure);
-        return Generated.Later.ifAllAreDown(models, down).<Generated>map(later -> later).orElse(nothing);
+        return Generated.Later.ifAllAreDown(models, down)
+                .<Generated>map(later -> later)
+                .orElse(nothing);
     }
 
     /** What follows from asking one model. */

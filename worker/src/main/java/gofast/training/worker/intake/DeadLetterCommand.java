@@ -66,7 +66,9 @@ public final class DeadLetterCommand implements Callable<Integer> {
             return ExitCode.OK;
         } catch (AmqpException e) {
             throw new ParameterException(
-                    spec.commandLine(), "the broker does not answer; set SPRING_RABBITMQ_ADDRESSES, like rabbit1:5672", e);
+                    spec.commandLine(),
+                    "the broker does not answer; set SPRING_RABBITMQ_ADDRESSES, like rabbit1:5672",
+                    e);
         }
     }
 

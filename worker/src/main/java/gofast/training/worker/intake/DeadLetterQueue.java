@@ -51,7 +51,9 @@ public final class DeadLetterQueue {
                 && sender.sendAndWait(
                         Topology.WORK_EXCHANGE,
                         Topology.WORK_QUEUE,
-                        MessageBuilder.withBody(body).setContentType("application/json").build()));
+                        MessageBuilder.withBody(body)
+                                .setContentType("application/json")
+                                .build()));
     }
 
     /** Deletes the letters, and says how many. */

@@ -23,8 +23,13 @@ class Intake {
     /** However long the wait is said to be, somebody may mend the cause before. */
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    /** Why no jobs are taken, and until when. */
-    record Pause(String waitingFor, Instant until) {}
+    /** Why no jobs are taken, and from when until when. */
+    record Pause(String waitingFor, Instant since, Instant until) {
+        /** A clock that was set back must not prolong it. */
+        private boolean isOver(Instant now) {
+            return !now.isBefore(until) || now.isBefore(since);
+        }
+    }
 
     private final Consumers consumers;
     private final WorkerProperties properties;
@@ -53,7 +58,8 @@ class Intake {
             consumers.stop();
         }
         isTrying = false;
-        pause = Optional.of(new Pause(waitingFor, clock.instant().plus(shortest)));
+        Instant now = clock.instant();
+        pause = Optional.of(new Pause(waitingFor, now, now.plus(shortest)));
     }
 
     /** A job went its way. */
@@ -67,7 +73,7 @@ class Intake {
 
     /** Lets one consumer try where a pause is over. */
     synchronized void tryAgain() {
-        if (pause.filter(over -> !clock.instant().isBefore(over.until())).isPresent() && !running.isStopping()) {
+        if (pause.filter(begun -> begun.isOver(clock.instant())).isPresent() && !running.isStopping()) {
             pause = Optional.empty();
             isTrying = true;
             consumers.start(1);

@@ -71,6 +71,14 @@ class IntakeTest {
     }
 
     @Test
+    void doesNotWaitForAClockThatWasSetBack() {
+        intake.pause("model", Duration.ofSeconds(30));
+        clock.move(Duration.ofHours(-1));
+        intake.tryAgain();
+        assertThat(consumers.number()).isEqualTo(1);
+    }
+
+    @Test
     void jobsThatEndDuringThePauseStartNothing() {
         intake.pause("model", Duration.ofSeconds(30));
         intake.worked();

@@ -37,8 +37,10 @@ class ReadWorkTest {
                 "{\"jobId\":\"01890a5d-ac96-774b-bcce-b302099a8057\"}               | unreadable"
             })
     void saysWhyAMessageIsNone(String body, String reason) {
-        assertThat(read(body)).isInstanceOfSatisfying(ReadWork.Poison.class, poison -> assertThat(poison.reason())
-                .isEqualTo(reason));
+        assertThat(read(body))
+                .isInstanceOfSatisfying(
+                        ReadWork.Poison.class,
+                        poison -> assertThat(poison.reason()).isEqualTo(reason));
     }
 
     @Test

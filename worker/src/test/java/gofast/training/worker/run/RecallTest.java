@@ -49,7 +49,9 @@ class RecallTest {
         Job job = drafts.submit(4);
         Future<Ran> run = runForEver(job);
 
-        assertThat(worker.bean(CancelJob.class).cancel(job.id())).map(Job::state).contains(JobState.CANCELLED);
+        assertThat(worker.bean(CancelJob.class).cancel(job.id()))
+                .map(Job::state)
+                .contains(JobState.CANCELLED);
 
         assertThat(run.get()).isEqualTo(new Ran.Done());
         assertThat(worker.bean(RunningJobs.class).count()).isZero();

@@ -66,7 +66,9 @@ final class AskForWeeks {
                 }
             }
         }
-        return Generated.Later.ifAllAreDown(models, down).<Chosen>map(Chosen.Waits::new).orElse(chosen);
+        return Generated.Later.ifAllAreDown(models, down)
+                .<Chosen>map(Chosen.Waits::new)
+                .orElse(chosen);
     }
 
     private Turn askOften(Model model, OpenWeeks open, Consumer<ChosenWeek> usable) throws InterruptedException {
