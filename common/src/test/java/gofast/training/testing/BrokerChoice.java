@@ -38,6 +38,11 @@ final class BrokerChoice {
         return new EmbeddedServer();
     }
 
+    static BrokerServer ownRabbitMq() {
+        QuietLogs.ofTests();
+        return new PrivateServer();
+    }
+
     private static @Nullable String setting(String name) {
         String value = System.getProperty(name, System.getenv(name));
         return value == null || value.isBlank() ? null : value;

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PrivateServer implements BrokerServer {
     private static final Path PROGRAM = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
+    private static final Path CONTROL = Path.of("/usr/lib/rabbitmq/bin/rabbitmqctl");
 
     private final int port = FreePort.choose();
     private final int distributionPort = FreePort.choose();
@@ -61,6 +64,40 @@ final class PrivateServer implements BrokerServer {
                 Map.entry("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "-kernel inet_dist_use_interface {127,0,0,1}"),
                 Map.entry("ERL_EPMD_PORT", Integer.toString(portMapperPort)),
                 Map.entry("ERL_EPMD_ADDRESS", "127.0.0.1"));
+    }
+
+    /** Ends node and port mapper, and with them all that the node kept. */
+    @Override
+    public void stop() {
+        Process running = Objects.requireNonNull(shell, "it was never started");
+        try {
+            running.getOutputStream().close();
+            running.waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Tells the node what rabbitmqctl can tell it. */
+    void control(String... arguments) {
+        List<String> words = new ArrayList<>(List.of(CONTROL.toString(), "--quiet"));
+        words.addAll(List.of(arguments));
+        var command = new ProcessBuilder(words).redirectErrorStream(true);
+        command.environment().putAll(environment());
+        try {
+            Process control = command.start();
+            String said = new String(control.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (control.waitFor() != 0) {
+                throw new IllegalStateException("rabbitmqctl " + String.join(" ", arguments) + ": " + said);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Path makeHome() {

@@ -16,15 +16,25 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public @interface RealRabbitMq {
     String value();
 
+    /** Whether the test has one to itself, which needs an installed rabbitmq-server. */
+    boolean own() default false;
+
     /** Asks the shared broker. */
     final class Condition implements ExecutionCondition {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
             TestBroker broker = TestBroker.shared();
-            return broker.isRabbitMq()
+            return broker.isRabbitMq() && (!needsOwn(context) || PrivateServer.isPossible())
                     ? ConditionEvaluationResult.enabled(broker.describe())
                     : ConditionEvaluationResult.disabled("%s needs %s, which only RabbitMQ has. %s"
                             .formatted(context.getDisplayName(), needed(context), broker.describe()));
+        }
+
+        private static boolean needsOwn(ExtensionContext context) {
+            return context.getElement()
+                    .map(element -> element.getAnnotation(RealRabbitMq.class))
+                    .filter(RealRabbitMq::own)
+                    .isPresent();
         }
 
         private static String needed(ExtensionContext context) {

@@ -45,6 +45,19 @@ public final class TestBroker {
         return new TestBroker(BrokerChoice.own());
     }
 
+    /** A private RabbitMQ that a test may put into trouble and stop; only where {@link RealRabbitMq} does not skip. */
+    public static TestBroker ownRabbitMq() {
+        return new TestBroker(BrokerChoice.ownRabbitMq());
+    }
+
+    /** Tells one's own RabbitMQ what rabbitmqctl can tell it. */
+    public void control(String... arguments) {
+        if (!(server instanceof PrivateServer node)) {
+            throw new IllegalStateException("Only a private RabbitMQ can be controlled");
+        }
+        node.control(arguments);
+    }
+
     /** "host:port", the same at every start of a broker that can be stopped. */
     public String address() {
         return server.address();

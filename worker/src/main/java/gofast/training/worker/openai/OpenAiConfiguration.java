@@ -32,8 +32,8 @@ class OpenAiConfiguration {
         var metrics = new CallMetrics(meters);
         return new OpenAi(
                 new ChatCall(http(timeouts), api, timeouts, json, errors),
-                new RateGate(clock, Thread::sleep, metrics),
-                new Circuits(clock, metrics),
+                new RateGate(new SteadyClock(), Thread::sleep, metrics),
+                new Circuits(new SteadyClock(), metrics),
                 Backoff.retry(() -> ThreadLocalRandom.current().nextDouble()),
                 Thread::sleep,
                 clock,
