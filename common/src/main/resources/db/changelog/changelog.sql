@@ -349,3 +349,26 @@ CREATE TABLE webhook_deliveries (
 
 CREATE INDEX webhook_deliveries_due ON webhook_deliveries (due_at) WHERE state = 'waiting';
 CREATE INDEX webhook_deliveries_finished ON webhook_deliveries (finished_at) WHERE finished_at IS NOT NULL;
+
+--changeset gofast:idempotency-keys
+-- The answers to submits that named a key, for 24 hours. request: a digest of what was asked for.
+CREATE TABLE idempotency_keys (
+    subject     text NOT NULL,
+    key         text NOT NULL,
+    request     text NOT NULL,
+    job_id      uuid NOT NULL,
+    answer      text NOT NULL,
+    created_at  timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (subject, key)
+);
+
+CREATE INDEX idempotency_keys_by_time ON idempotency_keys (created_at);
+
+--changeset gofast:lists-of-jobs-and-plans
+-- Newest first, by athlete or plan; the queue is what could run, by when it became so.
+CREATE INDEX generation_jobs_of_athlete ON generation_jobs (athlete_id, created_at DESC, id DESC);
+CREATE INDEX generation_jobs_of_athlete_by_state ON generation_jobs (athlete_id, state, created_at DESC, id DESC);
+CREATE INDEX generation_jobs_of_plan ON generation_jobs (training_plan_id, created_at DESC, id DESC);
+CREATE INDEX generation_jobs_in_queue ON generation_jobs (GREATEST(state_since, next_attempt_at), id)
+    WHERE state IN ('queued', 'retrying');
+CREATE INDEX training_plans_of_subject_by_state ON training_plans (subject, state, created_at DESC, id DESC);

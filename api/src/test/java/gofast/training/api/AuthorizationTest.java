@@ -33,10 +33,12 @@ class AuthorizationTest {
     /** Statuses for one's own, another's and none; a dash where a route has no id. A new route needs a row. */
     private static final String TABLE = """
             route                              | anonymous   | athlete     | operator    | service
+            GET /api/jobs                      | 401  -   -  | 200  -   -  | 200  -   -  | 200  -   -
             GET /api/jobs/{id}                 | 401 401 401 | 200 403 404 | 200 200 404 | 200 200 404
             GET /api/training-plans            | 401  -   -  | 200  -   -  | 200  -   -  | 200  -   -
             GET /api/training-plans/{id}       | 401 401 401 | 200 403 404 | 200 200 404 | 200 200 404
             GET /api/training-plans/{id}/weeks | 401 401 401 | 200 403 404 | 200 200 404 | 200 200 404
+            POST /api/jobs/{id}/cancel         | 401 401 401 | 202 403 404 | 202 202 404 | 202 403 404
             POST /api/training-plan/generate   | 401 401 401 | 202 403 404 | 202 403 404 | 202 202 404
             POST /api/training-plans           | 401  -   -  | 201  -   -  | 201  -   -  | 201  -   -
             PUT /api/athletes/me               | 401  -   -  | 200  -   -  | 200  -   -  | 200  -   -

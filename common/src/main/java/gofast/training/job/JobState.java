@@ -11,12 +11,18 @@ public enum JobState {
     FAILED,
     CANCELLED;
 
-    static JobState of(String code) {
+    /** By its code, as the database and clients write it. */
+    public static JobState of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the job waits for its turn or its time. */
+    public boolean isWaiting() {
+        return this == QUEUED || this == RETRYING;
     }
 
     public boolean isFinal() {

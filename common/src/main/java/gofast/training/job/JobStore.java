@@ -58,7 +58,8 @@ public class JobStore {
         return Arrays.stream(Phase.values()).map(split::weeksOf).toArray(Integer[]::new);
     }
 
-    private Optional<Job> findUnfinished(UUID planId) {
+    /** The plan's job that has not ended, if there is one. */
+    public Optional<Job> findUnfinished(UUID planId) {
         return jdbc.sql("""
                         SELECT job.*, plan.subject
                           FROM generation_jobs job JOIN training_plans plan ON plan.id = job.training_plan_id
@@ -88,7 +89,7 @@ public class JobStore {
                         """).param("id", id).query(JobStore::job).optional();
     }
 
-    private static Job job(ResultSet row, int n) throws SQLException {
+    static Job job(ResultSet row, int n) throws SQLException {
         return new Job(
                 row.getObject("id", UUID.class),
                 row.getObject("training_plan_id", UUID.class),

@@ -1,26 +1,30 @@
 package gofast.training.api.plans;
 
+import gofast.training.api.page.Page;
 import gofast.training.api.problem.Checked;
 import gofast.training.api.problem.ProblemType;
 import gofast.training.api.request.JsonBody;
+import gofast.training.api.request.Parameters;
 import gofast.training.api.request.Values;
 import gofast.training.api.security.Caller;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Plans: athletes make and list their own; operators and services may look at any. */
 @RestController
-@RequestMapping("/api/training-plans")
+@RequestMapping(PlanController.PATH)
 class PlanController {
-    private static final int LONGEST_LIST = 100;
+    static final String PATH = "/api/training-plans";
 
     private final JsonBody json;
     private final PlanStore plans;
@@ -38,10 +42,17 @@ class PlanController {
     }
 
     @GetMapping
-    PlanView.PlanList list(Caller caller) {
-        return new PlanView.PlanList(plans.list(caller.subject(), LONGEST_LIST).stream()
-                .map(PlanView::of)
-                .toList());
+    PlanView.PlanList list(
+            Caller caller,
+            @RequestParam Optional<String> state,
+            @RequestParam Optional<String> limit,
+            @RequestParam Optional<String> cursor) {
+        Parameters parameters =
+                Parameters.NONE.with("state", state).with("limit", limit).with("cursor", cursor);
+        PlanListRequest request = PlanListRequest.read(parameters.fields()).orElseThrow();
+        Page<PlanStore.Listed> page = Page.of(
+                plans.list(caller.subject(), request.state(), request.page()), request.page(), PlanStore.Listed::place);
+        return PlanView.PlanList.of(page, page.links(PATH, parameters));
     }
 
     @GetMapping("/{id}")

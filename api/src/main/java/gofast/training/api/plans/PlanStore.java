@@ -1,5 +1,7 @@
 package gofast.training.api.plans;
 
+import gofast.training.api.page.Cursor;
+import gofast.training.api.page.PageRequest;
 import gofast.training.job.Ids;
 import gofast.training.plan.GoalTime;
 import gofast.training.plan.Pace;
@@ -8,6 +10,8 @@ import gofast.training.plan.RaceDistance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +21,9 @@ import org.springframework.stereotype.Repository;
 /** The plans in the database. */
 @Repository
 class PlanStore {
+    /** A plan in a list, without its review. */
+    record Listed(Cursor place, StoredPlan plan) {}
+
     private final JdbcClient jdbc;
 
     PlanStore(JdbcClient jdbc) {
@@ -63,21 +70,31 @@ class PlanStore {
                         """).param("id", id).query(PlanStore::planWithReview).optional();
     }
 
-    /** The subject's plans, newest first. */
-    List<StoredPlan> list(String subject, int most) {
+    /** The subject's plans, newest first, with the place that each has in the list. */
+    List<Listed> list(String subject, Optional<String> state, PageRequest page) {
         return jdbc.sql("""
                         SELECT plan.*, race.name AS race_name, race.distance, race.race_date
                           FROM training_plans plan
                           LEFT JOIN race_training_plans chosen ON chosen.training_plan_id = plan.id
                           LEFT JOIN races race ON race.id = chosen.race_id
                          WHERE plan.subject = :subject
+                           AND (plan.created_at, plan.id) < (:createdAt, :id)
+                           %s
                          ORDER BY plan.created_at DESC, plan.id DESC
                          LIMIT :most
-                        """)
+                        """.formatted(state.isPresent() ? "AND plan.state = :state" : ""))
                 .param("subject", subject)
-                .param("most", most)
-                .query(PlanStore::plan)
+                .param("state", state.orElse(null))
+                .param("createdAt", page.after().createdAt().atOffset(ZoneOffset.UTC))
+                .param("id", page.after().id())
+                .param("most", page.fetch())
+                .query((row, n) -> new Listed(place(row), plan(row, Optional.empty())))
                 .list();
+    }
+
+    private static Cursor place(ResultSet row) throws SQLException {
+        return new Cursor(
+                row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getObject("id", UUID.class));
     }
 
     /** All days of a version, in order. */
@@ -108,11 +125,6 @@ class PlanStore {
 
     private static StoredPlan planWithReview(ResultSet row, int n) throws SQLException {
         return plan(row, review(row));
-    }
-
-    /** In a list, plans come without their review. */
-    private static StoredPlan plan(ResultSet row, int n) throws SQLException {
-        return plan(row, Optional.empty());
     }
 
     private static StoredPlan plan(ResultSet row, Optional<StoredPlan.Review> review) throws SQLException {

@@ -1,6 +1,7 @@
 package gofast.training.api.plans;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import gofast.training.api.page.Page;
 import gofast.training.plan.GoalTime;
 import gofast.training.plan.Pace;
 import gofast.training.plan.Race;
@@ -33,8 +34,17 @@ record PlanView(
 
     record Links(String self, String weeks) {}
 
-    /** Plans, newest first. */
-    record PlanList(List<PlanView> trainingPlans) {}
+    /** A page of plans, newest first. */
+    record PlanList(List<PlanView> trainingPlans, Optional<String> nextCursor, Page.Links links) {
+        static PlanList of(Page<PlanStore.Listed> page, Page.Links links) {
+            return new PlanList(
+                    page.items().stream()
+                            .map(listed -> PlanView.of(listed.plan()))
+                            .toList(),
+                    page.nextCursor(),
+                    links);
+        }
+    }
 
     static PlanView of(StoredPlan plan) {
         return new PlanView(

@@ -14,7 +14,11 @@ public sealed interface Checked<T> {
     }
 
     static <T> Checked<T> refused(ProblemType type, String detail) {
-        return new Refused<>(new Problem(type, detail));
+        return refused(new Problem(type, detail));
+    }
+
+    static <T> Checked<T> refused(Problem problem) {
+        return new Refused<>(problem);
     }
 
     /** Passes what is there. */

@@ -1,21 +1,41 @@
 package gofast.training.api.problem;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
-/** Why a request is refused, and in {@code detail} what to do about it. */
-public record Problem(ProblemType type, String detail, List<FieldError> errors) {
+/** Why a request is refused, in {@code detail} what to do about it, and when to try again, if that will help. */
+public record Problem(ProblemType type, String detail, List<FieldError> errors, Optional<Duration> retryAfter) {
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
     public Problem {
         errors = List.copyOf(errors);
     }
 
     public Problem(ProblemType type, String detail) {
-        this(type, detail, List.of());
+        this(type, detail, List.of(), Optional.empty());
+    }
+
+    public Problem(ProblemType type, String detail, List<FieldError> errors) {
+        this(type, detail, errors, Optional.empty());
+    }
+
+    /** One that passes by itself: the same request may succeed after the wait. */
+    public static Problem passing(ProblemType type, String detail, Duration wait) {
+        return new Problem(type, detail, List.of(), Optional.of(wait));
     }
 
     /** Nothing changed, and the same request may succeed soon. */
     public static Problem temporarilyUnavailable(String what) {
-        return new Problem(
-                ProblemType.TEMPORARILY_UNAVAILABLE, what + " does not answer; send the request again in a moment.");
+        return passing(
+                ProblemType.TEMPORARILY_UNAVAILABLE,
+                what + " does not answer; send the request again in a moment.",
+                A_MOMENT);
+    }
+
+    /** When to try again, in whole seconds, rounded up. */
+    Optional<String> retryAfterSeconds() {
+        return retryAfter.map(wait -> Long.toString(wait.plusNanos(999_999_999).toSeconds()));
     }
 
     /** Any failure without a better name. */

@@ -26,8 +26,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /** Turns whatever leaves a controller as an exception into a problem. */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
-    static final String RETRY_AFTER_SECONDS = "5";
-
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
@@ -38,9 +36,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class})
     ResponseEntity<Object> databaseIsDown(DataAccessException e, HttpServletRequest request) {
         LOG.warn("The database does not answer: {}", e.getMostSpecificCause().toString());
-        var headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        return answer(Problem.temporarilyUnavailable("The database"), headers, request);
+        return answer(Problem.temporarilyUnavailable("The database"), new HttpHeaders(), request);
     }
 
     /** Headers and parameters are read, and found to be none, only when somebody asks for them. */
@@ -83,9 +79,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers, HttpServletRequest request) {
-        return ResponseEntity.status(problem.type().status())
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        var answer = ResponseEntity.status(problem.type().status()).headers(headers);
+        problem.retryAfterSeconds().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemBody.of(problem, request.getRequestURI()));
     }
 }

@@ -27,9 +27,16 @@ public enum ProblemType {
     ATHLETE_NOT_FOUND(HttpStatus.NOT_FOUND, "Athlete not found"),
     FIVE_K_PACE_MISSING(HttpStatus.BAD_REQUEST, "5K pace missing"),
     GOAL_NOT_PLAUSIBLE(HttpStatus.BAD_REQUEST, "Goal not plausible"),
+    TOO_MANY_JOBS_AT_ONCE(HttpStatus.TOO_MANY_REQUESTS, "Too many jobs at once"),
+    TOO_MANY_JOBS_A_DAY(HttpStatus.TOO_MANY_REQUESTS, "Too many jobs a day"),
+
+    IDEMPOTENCY_KEY_INVALID(HttpStatus.BAD_REQUEST, "Idempotency key invalid"),
+    IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Idempotency key used for another request"),
+    REQUEST_IN_FLIGHT(HttpStatus.CONFLICT, "Request in flight"),
 
     JOB_NOT_FOUND(HttpStatus.NOT_FOUND, "Job not found"),
     NOT_YOUR_JOB(HttpStatus.FORBIDDEN, "Not your job"),
+    JOB_ALREADY_ENDED(HttpStatus.CONFLICT, "Job already ended"),
 
     WEBHOOK_NOT_FOUND(HttpStatus.NOT_FOUND, "Webhook not found"),
     NOT_YOUR_WEBHOOK(HttpStatus.FORBIDDEN, "Not your webhook"),

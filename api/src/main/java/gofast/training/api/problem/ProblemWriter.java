@@ -26,9 +26,7 @@ public class ProblemWriter {
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         response.setStatus(problem.type().status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        if (problem.type() == ProblemType.TEMPORARILY_UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, ProblemAdvice.RETRY_AFTER_SECONDS);
-        }
+        problem.retryAfterSeconds().ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
         response.getOutputStream().write(json.writeValueAsBytes(ProblemBody.of(problem, path(request))));
     }
 }

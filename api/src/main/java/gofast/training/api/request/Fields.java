@@ -38,6 +38,11 @@ public final class Fields {
         return new Fields(object, "", new ArrayList<>());
     }
 
+    /** All that was sent, in one line of JSON. */
+    public String json() {
+        return object.toString();
+    }
+
     /** The field's value, if it is there and right. */
     public <T> Optional<T> optional(String name, ValueReader<T> reader) {
         return find(name).flatMap(value -> read(name, value, reader));
@@ -107,7 +112,7 @@ public final class Fields {
     /** What the fields make together, unless something is wrong with one of them. */
     public <T> Checked<T> complete(Supplier<T> whole) {
         refuseUnknown();
-        return errors.isEmpty() ? Checked.passed(whole.get()) : new Checked.Refused<>(problem());
+        return errors.isEmpty() ? Checked.passed(whole.get()) : Checked.refused(problem());
     }
 
     private void refuseUnknown() {

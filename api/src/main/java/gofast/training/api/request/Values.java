@@ -63,6 +63,26 @@ public final class Values {
         };
     }
 
+    /** A whole number written as text, as the parameters of an address are. */
+    public static ValueReader<Integer> wholeAsText(int least, int most) {
+        return parsed(text -> {
+            if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+                throw new IllegalArgumentException("write a whole number from " + least + " to " + most);
+            }
+            return Integer.parseInt(text);
+        });
+    }
+
+    /** One of these texts. */
+    public static ValueReader<String> oneOf(List<String> known) {
+        return parsed(text -> {
+            if (!known.contains(text)) {
+                throw new IllegalArgumentException("write one of " + String.join(", ", known));
+            }
+            return text;
+        });
+    }
+
     public static ValueReader<Boolean> flag() {
         return value -> {
             if (!value.isBoolean()) {

@@ -24,10 +24,6 @@ import org.springframework.stereotype.Component;
 class NotAuthenticated implements AuthenticationEntryPoint {
     private static final Logger LOG = LoggerFactory.getLogger(NotAuthenticated.class);
 
-    private static final Problem TOO_OFTEN = new Problem(
-            ProblemType.AUTHENTICATION_FAILED_TOO_OFTEN,
-            "Too many requests from your address came without a valid token; wait as long as Retry-After says, or send a valid one.");
-
     private final ProblemWriter problems;
     private final FailedAuthentications failures;
 
@@ -46,14 +42,18 @@ class NotAuthenticated implements AuthenticationEntryPoint {
         }
         Optional<Duration> wait = failures.countFrom(request.getRemoteAddr());
         if (wait.isPresent()) {
-            response.setHeader(
-                    HttpHeaders.RETRY_AFTER,
-                    Long.toString(wait.get().plusMillis(999).toSeconds()));
-            problems.write(request, response, TOO_OFTEN);
+            problems.write(request, response, tooOften(wait.get()));
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(exception));
         problems.write(request, response, new Problem(ProblemType.NOT_AUTHENTICATED, detail(exception)));
+    }
+
+    private static Problem tooOften(Duration wait) {
+        return Problem.passing(
+                ProblemType.AUTHENTICATION_FAILED_TOO_OFTEN,
+                "Too many requests from your address came without a valid token; wait as long as Retry-After says, or send a valid one.",
+                wait);
     }
 
     private static String challenge(AuthenticationException exception) {

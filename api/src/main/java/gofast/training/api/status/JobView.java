@@ -21,6 +21,7 @@ public record JobView(
         Optional<Instant> finishedAt,
         Optional<Instant> nextAttemptAt,
         Optional<String> waitingFor,
+        Optional<Integer> queuePosition,
         Optional<JobFailure> error,
         Optional<Result> result,
         Links links) {
@@ -30,9 +31,19 @@ public record JobView(
     /** What a job that succeeded has made. */
     record Result(int version, int weeks, int days) {}
 
-    record Links(String self, String plan) {}
+    /** A job can be cancelled as long as it has not ended. */
+    record Links(String self, String events, Optional<String> cancel, String plan) {
+        static Links of(Job job) {
+            String self = path(job.id());
+            return new Links(
+                    self,
+                    self + "/events",
+                    job.state().isFinal() ? Optional.empty() : Optional.of(self + "/cancel"),
+                    "/api/training-plans/" + job.trainingPlanId());
+        }
+    }
 
-    public static JobView of(Job job) {
+    static JobView of(Job job, Optional<QueuePlace> place) {
         return new JobView(
                 job.id(),
                 Job.KIND,
@@ -45,10 +56,15 @@ public record JobView(
                 job.times().startedAt(),
                 job.times().finishedAt(),
                 job.waiting().map(Job.Waiting::nextAttemptAt),
-                job.waiting().flatMap(Job.Waiting::waitingFor),
+                place.map(QueuePlace::waitingFor).or(() -> job.waiting().map(JobView::waitingFor)),
+                place.map(QueuePlace::position),
                 job.failure(),
                 result(job),
-                new Links(path(job.id()), "/api/training-plans/" + job.trainingPlanId()));
+                Links.of(job));
+    }
+
+    private static String waitingFor(Job.Waiting waiting) {
+        return waiting.waitingFor().orElse("next-attempt");
     }
 
     /** Where the job is. */

@@ -3,6 +3,7 @@ package gofast.training.api.submit;
 import gofast.training.api.request.JsonBody;
 import gofast.training.api.security.Caller;
 import gofast.training.api.status.JobView;
+import gofast.training.api.status.JobViews;
 import gofast.training.job.Job;
 import java.io.InputStream;
 import java.net.URI;
@@ -17,10 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 class GenerateController {
     private final JsonBody json;
     private final Submit submit;
+    private final JobViews views;
 
-    GenerateController(JsonBody json, Submit submit) {
+    GenerateController(JsonBody json, Submit submit, JobViews views) {
         this.json = json;
         this.submit = submit;
+        this.views = views;
     }
 
     @PostMapping(
@@ -35,6 +38,6 @@ class GenerateController {
         return ResponseEntity.accepted()
                 .location(URI.create(JobView.path(job.id())))
                 .header(HttpHeaders.RETRY_AFTER, JobView.RETRY_AFTER_SECONDS)
-                .body(JobView.of(job));
+                .body(views.of(job));
     }
 }

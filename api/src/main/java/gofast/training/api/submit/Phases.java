@@ -65,7 +65,7 @@ sealed interface Phases {
     }
 
     private static Checked<PhaseSplit> refused(String why) {
-        return new Checked.Refused<>(new Problem(
+        return Checked.refused(new Problem(
                 ProblemType.INVALID_REQUEST,
                 "Correct the fields listed in errors and send the request again.",
                 List.of(new FieldError("options.phases", why))));

@@ -6,6 +6,7 @@ import gofast.training.api.testing.Answer;
 import gofast.training.api.testing.RunningApi;
 import gofast.training.api.testing.SharedApi;
 import gofast.training.api.testing.TestAthlete;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -119,6 +120,47 @@ class PlanTest {
         assertThat(answer.body().at("/trainingPlans").valueStream())
                 .extracting(plan -> plan.at("/id").stringValue())
                 .containsExactly(second.toString(), first.toString());
+    }
+
+    @Test
+    void pagesThroughPlansOfAState() {
+        UUID first = ada.draft();
+        UUID active = ada.withProfile().draft();
+        UUID last = ada.draft();
+        ada.activate(active, ada.generate(active).hasStatus(202).idOfBody());
+
+        Answer page =
+                ada.client().get("/api/training-plans?state=draft&limit=1").hasStatus(200);
+        Answer next = ada.client().get(page.text("/links/next")).hasStatus(200);
+
+        assertThat(ids(page)).containsExactly(last);
+        assertThat(page.text("/links/next"))
+                .isEqualTo("/api/training-plans?state=draft&limit=1&cursor=" + page.text("/nextCursor"));
+        assertThat(ids(next)).containsExactly(first);
+        assertThat(next.body().has("nextCursor")).isFalse();
+        assertThat(ids(ada.client().get("/api/training-plans?state=active"))).containsExactly(active);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "state=done, state, draft",
+        "limit=1000, limit, 100",
+        "cursor=x, cursor, nextCursor",
+        "name=a, name, leave"
+    })
+    void refusesToListWhatItDoesNotUnderstand(String query, String field, String detail) {
+        Answer answer = ada.client().get("/api/training-plans?" + query).isProblem(400, "invalid-request");
+
+        assertThat(answer.wrongFields()).containsExactly(field);
+        assertThat(answer.detailOf(field)).contains(detail);
+    }
+
+    private static List<UUID> ids(Answer answer) {
+        return answer.body()
+                .at("/trainingPlans")
+                .valueStream()
+                .map(plan -> UUID.fromString(plan.at("/id").stringValue()))
+                .toList();
     }
 
     @Test

@@ -8,10 +8,12 @@ import java.util.UUID;
 public record Sample(Thing thing, String body) {
     /** Every route of the api has its line here; tests of authorization and of bad requests begin with it. */
     private static final Map<String, Sample> SAMPLES = Map.of(
+            "GET /api/jobs", new Sample(Thing.NOTHING, ""),
             "GET /api/jobs/{id}", new Sample(Thing.JOB, ""),
             "GET /api/training-plans", new Sample(Thing.NOTHING, ""),
             "GET /api/training-plans/{id}", new Sample(Thing.DRAFT, ""),
             "GET /api/training-plans/{id}/weeks", new Sample(Thing.DRAFT, ""),
+            "POST /api/jobs/{id}/cancel", new Sample(Thing.JOB, ""),
             "POST /api/training-plans", new Sample(Thing.NOTHING, TestAthlete.PLAN),
             "POST /api/training-plan/generate", new Sample(Thing.DRAFT, """
                     {"trainingPlanId": "{id}", "options": {"fresh": true, "phases": "percentages"}}"""),
