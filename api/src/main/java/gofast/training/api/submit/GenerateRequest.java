@@ -4,14 +4,19 @@ import gofast.training.api.problem.Checked;
 import gofast.training.api.problem.ProblemType;
 import gofast.training.api.request.Fields;
 import gofast.training.api.request.Values;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Which plan to generate, and how: the weeks of its phases, and whether it must be made anew, with nothing of the plans of
- * athletes with the same outline.
+ * athletes with the same outline. With validateOnly, only whether that could be done. The digest tells requests apart that ask
+ * for different things, and has nothing of their own in it.
  */
-record GenerateRequest(UUID trainingPlanId, Phases phases, boolean fresh) {
+record GenerateRequest(UUID trainingPlanId, Phases phases, boolean fresh, boolean validateOnly, String digest) {
     static Checked<GenerateRequest> read(Fields fields) {
         if (fields.isBlank("trainingPlanId")) {
             return Checked.refused(
@@ -20,8 +25,22 @@ record GenerateRequest(UUID trainingPlanId, Phases phases, boolean fresh) {
         Optional<UUID> trainingPlanId = fields.required("trainingPlanId", Values.id());
         Optional<Fields> options = fields.optionalObject("options");
         Phases phases = options.map(Phases::read).orElseGet(Phases.Usual::new);
-        boolean fresh =
-                options.flatMap(given -> given.optional("fresh", Values.flag())).orElse(false);
-        return fields.complete(() -> new GenerateRequest(trainingPlanId.orElseThrow(), phases, fresh));
+        boolean fresh = flag(options, "fresh");
+        boolean validateOnly = flag(options, "validateOnly");
+        return fields.complete(() ->
+                new GenerateRequest(trainingPlanId.orElseThrow(), phases, fresh, validateOnly, digest(fields.json())));
+    }
+
+    private static boolean flag(Optional<Fields> options, String name) {
+        return options.flatMap(given -> given.optional(name, Values.flag())).orElse(false);
+    }
+
+    private static String digest(String json) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 }

@@ -8,26 +8,58 @@ import gofast.training.job.Job;
 import gofast.training.job.JobStore;
 import gofast.training.job.NewJob;
 import gofast.training.plan.Pace;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From a plan's id to a job in the queue; the order of the checks is part of the interface. */
 @Component
 class Submit {
     private final CandidateStore candidates;
+    private final TransactionTemplate transaction;
+    private final LimitStore athletes;
+    private final Limits limits;
     private final JobStore jobs;
 
-    Submit(CandidateStore candidates, JobStore jobs) {
+    Submit(
+            CandidateStore candidates,
+            TransactionTemplate transaction,
+            LimitStore athletes,
+            Limits limits,
+            JobStore jobs) {
         this.candidates = candidates;
+        this.transaction = transaction;
+        this.athletes = athletes;
+        this.limits = limits;
         this.jobs = jobs;
     }
 
+    /** The job that a submit would make now; nothing is stored. */
+    Checked<NewJob> check(Caller caller, GenerateRequest request) {
+        return job(caller, request)
+                .then(job -> jobs.findUnfinished(job.trainingPlanId()).isPresent()
+                        ? Checked.passed(job)
+                        : limits.check(job));
+    }
+
+    /** The plan's unfinished job, or a new one. */
     Checked<Job> submit(Caller caller, GenerateRequest request) {
+        return job(caller, request).then(job -> Objects.requireNonNull(transaction.execute(status -> submit(job))));
+    }
+
+    private Checked<Job> submit(NewJob job) {
+        athletes.lock(job.athleteId());
+        return jobs.findUnfinished(job.trainingPlanId())
+                .map(Checked::passed)
+                .orElseGet(() -> limits.check(job).then(allowed -> Checked.passed(jobs.submit(allowed))));
+    }
+
+    private Checked<NewJob> job(Caller caller, GenerateRequest request) {
         return find(request.trainingPlanId())
                 .then(candidate -> submittableBy(caller, candidate))
                 .then(Submit::draft)
-                .then(candidate -> job(candidate, request))
-                .then(job -> Checked.passed(jobs.submit(job)));
+                .then(candidate -> job(candidate, request));
     }
 
     private Checked<Candidate> find(UUID planId) {

@@ -34,6 +34,7 @@ class Retention implements SmartLifecycle {
 
     void delete() {
         inBatches("expired entries of the cache", store::deleteExpiredCache);
+        inBatches("answers kept by key", store::deleteIdempotencyKeys);
         inBatches("old calls", () -> store.deleteCalls(properties.modelCalls()));
         inBatches("saved weeks of ended jobs", () -> store.deleteSavedWeeks(properties.savedWeeks()));
         inBatches("lines of the timelines of ended jobs", () -> store.deleteJobEvents(properties.jobEvents()));

@@ -85,6 +85,17 @@ class RetentionStore {
                         """, kept);
     }
 
+    /** Answers to submits by key, which are promised for 24 hours. */
+    int deleteIdempotencyKeys() {
+        return jdbc.sql("""
+                        DELETE FROM idempotency_keys
+                         WHERE (subject, key) IN (
+                               SELECT subject, key FROM idempotency_keys
+                                WHERE created_at < now() - interval '24 hours'
+                                LIMIT :batch FOR UPDATE SKIP LOCKED)
+                        """).param("batch", BATCH).update();
+    }
+
     private int delete(String sql, Duration kept) {
         return jdbc.sql(sql)
                 .param("kept", kept.toSeconds())

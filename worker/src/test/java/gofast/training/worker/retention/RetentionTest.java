@@ -55,6 +55,20 @@ class RetentionTest {
     }
 
     @Test
+    void keepsAnswersByKeyForADay() {
+        database.jdbc().sql("""
+                        INSERT INTO idempotency_keys (subject, key, request, job_id, answer, created_at)
+                        SELECT 'ada', key, 'digest', gen_random_uuid(), '{}', now() - age
+                          FROM (VALUES ('old', interval '24 hours 1 minute'), ('young', interval '23 hours 59 minutes'))
+                            AS kept (key, age)
+                        """).update();
+
+        retention.delete();
+
+        assertThat(texts("SELECT key FROM idempotency_keys")).containsExactly("young");
+    }
+
+    @Test
     void keepsCallsForAQuarterOfAYearAndTheSumsOfTheirDaysForGood() {
         database.jdbc().sql("""
                         INSERT INTO model_calls (job_id, model, prompt, input_tokens, cached_tokens, output_tokens, usd,
