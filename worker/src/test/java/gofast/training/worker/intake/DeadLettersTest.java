@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class DeadLettersTest {
             GetResponse letter = channel.basicGet(Topology.DEAD_QUEUE, true);
             Map<String, Object> headers = letter.getProps().getHeaders();
             assertThat(headers).containsKeys(DeadLetters.DETAIL, DeadLetters.TIME, DeadLetters.WORKER);
-            letters.put(headers.get(DeadLetters.REASON).toString(), letter.getBody());
+            letters.put(Objects.toString(headers.get(DeadLetters.REASON)), letter.getBody());
         }
         assertThat(letters).containsOnlyKeys("unreadable", "wrong-version", "unknown-job", "too-large");
         assertThat(letters.get("too-large")).isEqualTo(tenMegabytes);

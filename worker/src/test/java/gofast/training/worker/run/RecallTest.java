@@ -149,7 +149,7 @@ class RecallTest {
         return database.jdbc()
                 .sql("SELECT outcome FROM model_calls WHERE job_id = :id")
                 .param("id", job.id())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }
