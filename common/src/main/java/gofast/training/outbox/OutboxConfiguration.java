@@ -1,6 +1,7 @@
 package gofast.training.outbox;
 
 import gofast.training.message.Topology;
+import gofast.training.signal.SignalConfiguration;
 import org.springframework.amqp.core.BindingBuilder;
 import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.core.DirectExchange;
@@ -11,10 +12,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The outbox and its relay, and the topology, declared again at every connection to a broker that lost it. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
+@Import(SignalConfiguration.class)
 @EnableConfigurationProperties(TopologyProperties.class)
 public class OutboxConfiguration {
     private static final int MOST_RETURNS = 1_000_000;

@@ -1,8 +1,8 @@
 package gofast.training.outbox;
 
-import java.sql.SQLException;
+import gofast.training.signal.Signal;
+import gofast.training.signal.Signals;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.AmqpException;
@@ -20,14 +20,14 @@ class OutboxRelay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
-    private final DataSource dataSource;
+    private final Signals signals;
     private final OutboxBatch batch;
     private volatile boolean running;
     private volatile boolean reachable = true;
     private Thread thread = new Thread(() -> {});
 
-    OutboxRelay(DataSource dataSource, OutboxBatch batch) {
-        this.dataSource = dataSource;
+    OutboxRelay(Signals signals, OutboxBatch batch) {
+        this.signals = signals;
         this.batch = batch;
     }
 
@@ -60,15 +60,15 @@ class OutboxRelay implements SmartLifecycle {
 
     private void run() {
         while (running) {
-            try (OutboxSignal signal = OutboxSignal.listen(dataSource)) {
+            try (Signal signal = signals.listen("outbox")) {
                 relayAtEverySignal(signal);
-            } catch (SQLException | AmqpException | DataAccessException | TransactionException e) {
+            } catch (AmqpException | DataAccessException | TransactionException e) {
                 waitAfter(e);
             }
         }
     }
 
-    private void relayAtEverySignal(OutboxSignal signal) throws SQLException {
+    private void relayAtEverySignal(Signal signal) {
         while (running) {
             while (running && batch.relay()) {}
             noteReachable();

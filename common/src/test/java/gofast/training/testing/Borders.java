@@ -62,7 +62,10 @@ public final class Borders {
             .that(DescribedPredicate.not(storeOrQuery()))
             .and()
             .resideOutsideOfPackages(
-                    "gofast.training.outbox..", "gofast.training.schema..", "gofast.training.worker.commit..")
+                    "gofast.training.outbox..",
+                    "gofast.training.schema..",
+                    "gofast.training.signal..",
+                    "gofast.training.worker.commit..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..")
