@@ -35,6 +35,7 @@ class AuthorizationTest {
             route                              | anonymous   | athlete     | operator    | service
             GET /api/jobs                      | 401  -   -  | 200  -   -  | 200  -   -  | 200  -   -
             GET /api/jobs/{id}                 | 401 401 401 | 200 403 404 | 200 200 404 | 200 200 404
+            GET /api/jobs/{id}/events          | 401 401 401 | 200 403 404 | 200 200 404 | 200 200 404
             GET /api/training-plans            | 401  -   -  | 200  -   -  | 200  -   -  | 200  -   -
             GET /api/training-plans/{id}       | 401 401 401 | 200 403 404 | 200 200 404 | 200 200 404
             GET /api/training-plans/{id}/weeks | 401 401 401 | 200 403 404 | 200 200 404 | 200 200 404

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
-/** A generation job as it stands; {@code subject} is the athlete it belongs to. */
+/**
+ * A generation job as it stands; {@code subject} is the athlete it belongs to, {@code lastEvent} the number of the last line of
+ * its timeline.
+ */
 public record Job(
         UUID id,
         UUID trainingPlanId,
@@ -17,7 +20,8 @@ public record Job(
         Times times,
         Optional<Waiting> waiting,
         Optional<JobFailure> failure,
-        OptionalInt version) {
+        OptionalInt version,
+        int lastEvent) {
     /** A job whose workers died this often is given up. */
     public static final int MAX_ATTEMPTS = 5;
 

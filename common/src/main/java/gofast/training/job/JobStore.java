@@ -104,7 +104,8 @@ public class JobStore {
                         instant(row, "finished_at")),
                 waiting(row),
                 failure(row),
-                version(row));
+                version(row),
+                row.getInt("last_event"));
     }
 
     private static Optional<Job.Waiting> waiting(ResultSet row) throws SQLException {

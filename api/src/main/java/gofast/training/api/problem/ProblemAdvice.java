@@ -1,6 +1,7 @@
 package gofast.training.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -12,10 +13,12 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -63,9 +66,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static Problem problem(Exception e, HttpStatusCode status) {
-        return e instanceof HttpRequestMethodNotSupportedException method
-                ? wrongMethod(method)
-                : Problem.ofStatus(status.value());
+        return switch (e) {
+            case HttpRequestMethodNotSupportedException method -> wrongMethod(method);
+            case HttpMediaTypeNotAcceptableException form -> wrongForm(form);
+            default -> Problem.ofStatus(status.value());
+        };
+    }
+
+    /** JSON, but for what is a stream. */
+    private static Problem wrongForm(HttpMediaTypeNotAcceptableException e) {
+        return e.getSupportedMediaTypes().equals(List.of(MediaType.TEXT_EVENT_STREAM))
+                ? new Problem(ProblemType.NOT_ACCEPTABLE, "Accept text/event-stream: there is no other form.")
+                : Problem.ofStatus(HttpStatus.NOT_ACCEPTABLE.value());
     }
 
     private static Problem wrongMethod(HttpRequestMethodNotSupportedException e) {

@@ -37,6 +37,7 @@ public enum ProblemType {
     JOB_NOT_FOUND(HttpStatus.NOT_FOUND, "Job not found"),
     NOT_YOUR_JOB(HttpStatus.FORBIDDEN, "Not your job"),
     JOB_ALREADY_ENDED(HttpStatus.CONFLICT, "Job already ended"),
+    TOO_MANY_FOLLOWERS(HttpStatus.TOO_MANY_REQUESTS, "Too many followers"),
 
     WEBHOOK_NOT_FOUND(HttpStatus.NOT_FOUND, "Webhook not found"),
     NOT_YOUR_WEBHOOK(HttpStatus.FORBIDDEN, "Not your webhook"),

@@ -67,6 +67,10 @@ public record JobView(
         return waiting.waitingFor().orElse("next-attempt");
     }
 
+    boolean hasEnded() {
+        return finishedAt.isPresent();
+    }
+
     /** Where the job is. */
     public static String path(UUID id) {
         return "/api/jobs/" + id;

@@ -3,9 +3,9 @@ package gofast.training.api.submit;
 import gofast.training.api.request.JsonBody;
 import gofast.training.api.request.PreferWait;
 import gofast.training.api.security.Caller;
-import gofast.training.api.status.AwaitEnd;
 import gofast.training.api.status.JobView;
 import gofast.training.api.status.JobViews;
+import gofast.training.api.watch.AwaitJob;
 import gofast.training.job.JobStore;
 import java.io.InputStream;
 import java.net.URI;
@@ -25,11 +25,11 @@ class GenerateController {
     private final Submit submit;
     private final SubmitOnce submitOnce;
     private final JobStore jobs;
-    private final AwaitEnd await;
+    private final AwaitJob await;
     private final JobViews views;
 
     GenerateController(
-            JsonBody json, Submit submit, SubmitOnce submitOnce, JobStore jobs, AwaitEnd await, JobViews views) {
+            JsonBody json, Submit submit, SubmitOnce submitOnce, JobStore jobs, AwaitJob await, JobViews views) {
         this.json = json;
         this.submit = submit;
         this.submitOnce = submitOnce;

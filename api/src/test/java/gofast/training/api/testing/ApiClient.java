@@ -8,10 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Sends requests with the same headers to one address. Safe to use from many threads. */
 public final class ApiClient {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final URI address;
     private final List<String> headers;
@@ -28,6 +30,22 @@ public final class ApiClient {
 
     public Answer get(String path) {
         return send(request(path).GET());
+    }
+
+    /** Follows a stream from its first event. */
+    public TestStream stream(String path) {
+        return TestStream.open(request(path).build());
+    }
+
+    /** Follows a stream after the event with this id. */
+    public TestStream stream(String path, String lastEventId) {
+        return TestStream.open(
+                request(path).header("Last-Event-ID", lastEventId).build());
+    }
+
+    /** The same client at another process. */
+    public ApiClient at(RunningApi api) {
+        return new ApiClient(api.anybody().address, headers);
     }
 
     public Answer put(String path, String json) {
@@ -51,6 +69,10 @@ public final class ApiClient {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    public CompletableFuture<Answer> sendAsync(HttpRequest.Builder request) {
+        return HTTP.sendAsync(request.build(), BodyHandlers.ofString()).thenApply(Answer::new);
     }
 
     public HttpRequest.Builder request(String path) {

@@ -4,6 +4,7 @@ import gofast.training.api.ApiApplication;
 import gofast.training.api.security.Role;
 import gofast.training.testing.TestBroker;
 import gofast.training.testing.TestDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,12 +25,14 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 public final class RunningApi implements AutoCloseable {
     private final TestDatabase database;
     private final TestIssuer issuer;
+    private final Map<String, Object> properties;
     private final ConfigurableApplicationContext context;
 
-    private RunningApi(TestDatabase database, TestIssuer issuer, ConfigurableApplicationContext context) {
+    private RunningApi(TestDatabase database, TestIssuer issuer, Map<String, Object> properties) {
         this.database = database;
         this.issuer = issuer;
-        this.context = context;
+        this.properties = properties;
+        this.context = ApiApplication.application().run(arguments(properties));
     }
 
     /** Believes the tokens of an issuer whose public key it is given. */
@@ -53,7 +56,7 @@ public final class RunningApi implements AutoCloseable {
         // Tests come without good tokens more often than clients do.
         properties.put("gofast.authentication.failures-per-minute", 1_000_000);
         properties.putAll(more);
-        return new RunningApi(database, issuer, ApiApplication.application().run(arguments(properties)));
+        return new RunningApi(database, issuer, properties);
     }
 
     private static String[] arguments(Map<String, Object> properties) {
@@ -72,6 +75,16 @@ public final class RunningApi implements AutoCloseable {
         }
     }
 
+    /** Another process on the same database; to be closed before this one. */
+    public RunningApi beside() {
+        return new RunningApi(database, issuer, properties);
+    }
+
+    /** Ends the process, and leaves the database. */
+    public void stop() {
+        context.close();
+    }
+
     public TestDatabase database() {
         return database;
     }
@@ -86,6 +99,20 @@ public final class RunningApi implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Where clients call. */
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** How many streams ("stream") or waiting requests ("poll") there are. */
+    public int followers(String kind) {
+        return (int) bean(MeterRegistry.class)
+                .get("gofast.followers")
+                .tag("kind", kind)
+                .gauge()
+                .value();
     }
 
     /** Somebody without a token. */

@@ -10,6 +10,7 @@ public record Sample(Thing thing, String body) {
     private static final Map<String, Sample> SAMPLES = Map.of(
             "GET /api/jobs", new Sample(Thing.NOTHING, ""),
             "GET /api/jobs/{id}", new Sample(Thing.JOB, ""),
+            "GET /api/jobs/{id}/events", new Sample(Thing.ENDED_JOB, ""),
             "GET /api/training-plans", new Sample(Thing.NOTHING, ""),
             "GET /api/training-plans/{id}", new Sample(Thing.DRAFT, ""),
             "GET /api/training-plans/{id}/weeks", new Sample(Thing.DRAFT, ""),

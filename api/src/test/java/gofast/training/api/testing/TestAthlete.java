@@ -29,6 +29,11 @@ public record TestAthlete(RunningApi api, String subject, ApiClient client) {
         return client.post("/api/training-plans", PLAN).hasStatus(201).idOfBody();
     }
 
+    /** A job in the queue, for a draft of its own. */
+    public TestJob job() {
+        return new TestJob(api, generate(draft()).hasStatus(202).idOfBody());
+    }
+
     public Answer generate(UUID planId) {
         return generate("""
                 {"trainingPlanId": "%s"}""".formatted(planId));

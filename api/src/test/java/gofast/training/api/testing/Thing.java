@@ -7,7 +7,8 @@ public enum Thing {
     /** The route is about the caller's own things, and has no id. */
     NOTHING,
     DRAFT,
-    JOB;
+    JOB,
+    ENDED_JOB;
 
     /** A new one, of an athlete with a profile. */
     public UUID madeFor(TestAthlete athlete) {
@@ -15,6 +16,7 @@ public enum Thing {
             case NOTHING -> UUID.randomUUID();
             case DRAFT -> athlete.draft();
             case JOB -> athlete.generate(athlete.draft()).hasStatus(202).idOfBody();
+            case ENDED_JOB -> athlete.job().claim().fail().id();
         };
     }
 }

@@ -1,0 +1,92 @@
+package gofast.training.api.live;
+
+import gofast.training.job.Job;
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalInt;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tells one client a job's timeline, from where the client is. Lines are numbered without gaps, so whoever knows which was the
+ * last one told knows the next, in whichever process. For use by one thread.
+ */
+final class JobTeller {
+    private final Job job;
+    private final Timeline timeline;
+    private final JsonMapper json;
+    private final EventWriter out;
+    private OptionalInt lastTold;
+    private boolean isEndTold;
+
+    /** Goes on after the line that the client had last, or begins with the job as it is. */
+    JobTeller(Job job, OptionalInt lastTold, Timeline timeline, JsonMapper json, EventWriter out) {
+        this.job = job;
+        this.lastTold = lastTold;
+        this.timeline = timeline;
+        this.json = json;
+        this.out = out;
+    }
+
+    /** Tells all there is to tell by now; a client that does not read holds this up. */
+    void tell() throws IOException {
+        boolean hasMore = true;
+        while (hasMore && !isEndTold) {
+            hasMore = lastTold.isPresent() ? tellAfter(lastTold.getAsInt()) : show(job);
+            out.flush();
+        }
+    }
+
+    /** Whether everything was told, to the end of the job. */
+    boolean isEndTold() {
+        return isEndTold;
+    }
+
+    /** Tells the next lines; whether there may be more. */
+    private boolean tellAfter(int line) throws IOException {
+        List<JobEvent> events = timeline.after(job.id(), line);
+        if (isPartDeleted(events, line)) {
+            return show(timeline.job(job.id()));
+        }
+        for (JobEvent event : events) {
+            tell(event);
+        }
+        return events.size() == JobEventStore.BATCH;
+    }
+
+    /** The timeline of a job that ended long ago is deleted, in no particular order. */
+    private boolean isPartDeleted(List<JobEvent> events, int line) {
+        return events.isEmpty()
+                ? line < job.lastEvent()
+                : events.getFirst().sequence() > line + 1;
+    }
+
+    private void tell(JobEvent event) throws IOException {
+        if (event.isEnd()) {
+            end(timeline.job(job.id()));
+        } else {
+            out.event(event.sequence(), event.type(), event.data());
+            lastTold = OptionalInt.of(event.sequence());
+        }
+    }
+
+    /** The end is an event of its own, so an ended job is shown as of the line before: whoever is cut off there comes back. */
+    private boolean show(Job now) throws IOException {
+        boolean hasEnded = now.state().isFinal();
+        int line = hasEnded ? now.lastEvent() - 1 : now.lastEvent();
+        out.event(line, "state", view(now));
+        lastTold = OptionalInt.of(line);
+        if (hasEnded) {
+            end(now);
+        }
+        return !hasEnded;
+    }
+
+    private void end(Job ended) throws IOException {
+        out.event(ended.lastEvent(), "done", view(ended));
+        isEndTold = true;
+    }
+
+    private String view(Job shown) {
+        return json.writeValueAsString(timeline.view(shown));
+    }
+}
