@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -71,8 +72,12 @@ final class ChaosSystem implements Closeable {
         int port = FreePort.choose();
         int managementPort = FreePort.choose();
         apiAddresses.add(URI.create("http://127.0.0.1:" + port));
-        return closeLater(
-                new JavaProgram("api-" + number, settings.jar("api", "api.jar"), health(managementPort), logs, name -> {
+        return closeLater(new JavaProgram(
+                "api-" + number,
+                settings.jar("api", "api.jar"),
+                health(managementPort).resolve("health/readiness"),
+                logs,
+                name -> {
                     Map<String, String> environment = servers(name);
                     environment.put("SERVER_PORT", Integer.toString(port));
                     environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
@@ -117,14 +122,15 @@ final class ChaosSystem implements Closeable {
 
     /** Returns when everything answers and every move of a job is written down. */
     void start() {
+        cluster.begin();
         postgres.start();
-        cluster.start();
         awaitAnswer(postgres);
-        simulator.start();
         // The first brings the schema.
         apis.getFirst().start();
+        simulator.start();
         awaitAnswer(apis.getFirst());
         new LedgerStore(dataSource()).install();
+        cluster.complete();
         apis.stream().skip(1).forEach(Victim::start);
         workers.forEach(Victim::start);
         awaitAnswers();
@@ -168,6 +174,14 @@ final class ChaosSystem implements Closeable {
 
     List<JavaProgram> workers() {
         return workers;
+    }
+
+    /** Names of programs that ended by themselves. */
+    List<String> ends() {
+        return Stream.of(apis, workers)
+                .flatMap(List::stream)
+                .flatMap(program -> program.ends().stream())
+                .toList();
     }
 
     Victim database() {

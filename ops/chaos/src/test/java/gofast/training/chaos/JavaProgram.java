@@ -11,12 +11,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One of our jars, run as anybody would run it. */
 final class JavaProgram implements Victim, Closeable {
     private static final Duration HEALTH_TIMEOUT = Duration.ofSeconds(5);
+    private static final int MOST_ENDS = 10;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String role;
@@ -24,6 +27,7 @@ final class JavaProgram implements Victim, Closeable {
     private final URI health;
     private final Path log;
     private final Function<String, Map<String, String>> environment;
+    private final Queue<String> ends = new ConcurrentLinkedQueue<>();
     private int starts;
     private @Nullable GuardedProcess process;
 
@@ -84,15 +88,30 @@ final class JavaProgram implements Victim, Closeable {
         return process;
     }
 
-    boolean isAlive() {
+    private boolean isAlive() {
         return process != null && process.isAlive();
+    }
+
+    /** Starts it again where it ended by itself, as one does whose database is away when it starts. */
+    private void supervise() {
+        if (isAlive()) {
+            return;
+        }
+        ends.add(name());
+        if (ends.size() > MOST_ENDS) {
+            throw new IllegalStateException(name() + " ended by itself again; its log says why: " + log);
+        }
+        start();
+    }
+
+    /** The names of those that ended by themselves. */
+    List<String> ends() {
+        return List.copyOf(ends);
     }
 
     @Override
     public boolean answers() {
-        if (!isAlive()) {
-            throw new IllegalStateException(name() + " ended by itself; its log says why: " + log);
-        }
+        supervise();
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(health).timeout(HEALTH_TIMEOUT).build();

@@ -60,6 +60,7 @@ class NothingIsLost {
                 api.troubles(),
                 load.cancels(),
                 load.acceptedUnseen().size(),
+                system.ends(),
                 new Report.Measured(
                         findings.outcomes(),
                         findings.weeks(),

@@ -29,9 +29,13 @@ final class RabbitCluster implements Closeable {
                 IntStream.range(0, SIZE).mapToObj(i -> (Victim) new Member(i)).toList();
     }
 
-    /** One first, so that the others find a cluster to join. */
-    void start() {
+    /** Begins with one, so that the others find a cluster to join. */
+    void begin() {
         members.getFirst().start();
+    }
+
+    /** Returns when all answer. */
+    void complete() {
         awaitAnswer(members.getFirst());
         members.stream().skip(1).forEach(Victim::start);
         members.forEach(RabbitCluster::awaitAnswer);

@@ -20,6 +20,7 @@ record Report(
         SortedMap<String, Integer> troubles,
         SortedMap<String, Integer> cancels,
         int acceptedUnseen,
+        List<String> ends,
         Measured measured,
         Map<Invariant, List<String>> violations,
         List<String> surprises) {
@@ -74,7 +75,8 @@ record Report(
                 %s
 
                 Weeks by source: %s. Events: %d, of which %d came more than once. \
-                Requests asked again for: %s; jobs over before their athlete had the id: %d. Answers to cancelling: %s.""".formatted(
+                Requests asked again for: %s; jobs over before their athlete had the id: %d. Answers to cancelling: %s. \
+                Programs that ended by themselves and were started again: %s.""".formatted(
                         rows,
                         measured.weeks().stream()
                                 .map(weeks -> weeks.source() + " " + weeks.weeks())
@@ -83,7 +85,8 @@ record Report(
                         measured.eventsRepeated(),
                         counts(troubles),
                         acceptedUnseen,
-                        counts(cancels));
+                        counts(cancels),
+                        ends.isEmpty() ? "none" : String.join(", ", ends));
     }
 
     private static String counts(SortedMap<String, Integer> counts) {
