@@ -51,29 +51,50 @@ final class FindingsQuery {
                 .list();
     }
 
-    /** Times in seconds from the fault, or from the end of the lease where no fault of the worker explains it, to the next claim. */
-    record Recovery(String kind, int jobs, double p50, double p99, double longest) {}
+    /**
+     * Times in seconds from the fault, or from the end of the lease where no fault of the worker explains it, until the jobs
+     * were back in the queue, and until they were claimed again.
+     */
+    record Recovery(
+            String kind,
+            int jobs,
+            double queuedP50,
+            double queuedP99,
+            double claimedP50,
+            double claimedP99,
+            double longest) {}
 
     List<Recovery> recoveries() {
         return jdbc.sql("""
-                        SELECT CASE GROUPING(kind) WHEN 1 THEN 'ALL' ELSE COALESCE(kind, 'NONE') END AS kind, count(*) AS jobs,
-                               percentile_disc(0.5) WITHIN GROUP (ORDER BY seconds) AS p50,
-                               percentile_disc(0.99) WITHIN GROUP (ORDER BY seconds) AS p99,
-                               max(seconds) AS longest
-                          FROM (SELECT kind,
-                                       extract(epoch FROM next_claim_at - COALESCE(fault_at, LEAST(left_at, lease_expired_at)))
-                                       AS seconds
-                                  FROM chaos.interruptions
-                                 WHERE next_claim_at IS NOT NULL) recovered
+                        SELECT CASE GROUPING(kind) WHEN 1 THEN 'ALL' ELSE COALESCE(kind, 'NONE') END AS kind,
+                               count(*) AS jobs,
+                               percentile_disc(0.5) WITHIN GROUP (ORDER BY queued) AS queued_p50,
+                               percentile_disc(0.99) WITHIN GROUP (ORDER BY queued) AS queued_p99,
+                               percentile_disc(0.5) WITHIN GROUP (ORDER BY claimed) AS claimed_p50,
+                               percentile_disc(0.99) WITHIN GROUP (ORDER BY claimed) AS claimed_p99,
+                               max(claimed) AS longest
+                          FROM (SELECT kind, extract(epoch FROM left_at - since) AS queued,
+                                       extract(epoch FROM next_claim_at - since) AS claimed
+                                  FROM chaos.interruptions) interruption
                          GROUP BY GROUPING SETS ((kind), ())
+                        HAVING count(*) > 0
                          ORDER BY GROUPING(kind), jobs DESC
                         """)
                 .query((row, n) -> new Recovery(
                         row.getString("kind"),
                         row.getInt("jobs"),
-                        row.getDouble("p50"),
-                        row.getDouble("p99"),
+                        row.getDouble("queued_p50"),
+                        row.getDouble("queued_p99"),
+                        row.getDouble("claimed_p50"),
+                        row.getDouble("claimed_p99"),
                         row.getDouble("longest")))
+                .list();
+    }
+
+    /** One line for each time a job came back from a worker, for those who want to know why. */
+    List<String> interruptions() {
+        return jdbc.sql("SELECT interruption::text FROM chaos.interruptions interruption ORDER BY left_at")
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

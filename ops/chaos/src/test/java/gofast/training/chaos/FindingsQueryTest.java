@@ -35,11 +35,13 @@ class FindingsQueryTest {
         try (var run = new SoundRun()) {
             run.jdbc().sql("DELETE FROM chaos.moves").update();
             moves(run, "00000000-0000-0000-0000-0000000000d1", 33, 35);
-            moves(run, "00000000-0000-0000-0000-0000000000d2", 33, 45);
+            moves(run, "00000000-0000-0000-0000-0000000000d2", 34, 45);
             run.ledger().faults(List.of(killed("worker-1.1", 5), killed("worker-2.1", 6), killed("worker-1.1", 50)));
 
             assertThat(run.findings().recoveries())
-                    .containsExactly(new Recovery("WORKER_KILLED", 2, 30, 40, 40), new Recovery("ALL", 2, 30, 40, 40));
+                    .containsExactly(
+                            new Recovery("WORKER_KILLED", 2, 28, 29, 30, 40, 40),
+                            new Recovery("ALL", 2, 28, 29, 30, 40, 40));
         }
     }
 
@@ -50,7 +52,7 @@ class FindingsQueryTest {
             moves(run, "00000000-0000-0000-0000-0000000000d1", 33, 35);
 
             assertThat(run.findings().recoveries())
-                    .containsExactly(new Recovery("NONE", 1, 5, 5, 5), new Recovery("ALL", 1, 5, 5, 5));
+                    .containsExactly(new Recovery("NONE", 1, 3, 3, 5, 5, 5), new Recovery("ALL", 1, 3, 3, 5, 5, 5));
         }
     }
 

@@ -48,6 +48,15 @@ final class Invariants {
                      GROUP BY job_id, data ->> 'weekIndex'
                     HAVING count(*) > 1
                     """),
+            new Invariant("A job's timeline tells every move.", """
+                    SELECT 'job ' || move.job_id || ' went ' || move.states || ', its timeline says '
+                           || COALESCE(told.states, 'nothing')
+                      FROM (SELECT job_id, string_agg(to_state, ', ' ORDER BY id) AS states
+                              FROM chaos.moves GROUP BY job_id) move
+                      LEFT JOIN (SELECT job_id, string_agg(data ->> 'state', ', ' ORDER BY sequence) AS states
+                                   FROM job_events WHERE type = 'state' GROUP BY job_id) told USING (job_id)
+                     WHERE move.states IS DISTINCT FROM told.states
+                    """),
             new Invariant("A job's timeline is numbered without gaps.", """
                     SELECT 'job ' || job.id || ' counts ' || job.last_event || ', has ' || count(event.sequence)
                       FROM generation_jobs job

@@ -72,12 +72,15 @@ class InvariantsTest {
                         """),
                 breach("No week of a job was generated again once it was kept.", """
                         INSERT INTO job_events (job_id, sequence, type, data)
-                        VALUES ('00000000-0000-0000-0000-0000000000c1', 9, 'week', '{"weekIndex": 3}')
+                        VALUES ('00000000-0000-0000-0000-0000000000c1', 99, 'week', '{"weekIndex": 3}')
                         """),
                 breach(
                         "A job's timeline is numbered without gaps.",
-                        "UPDATE generation_jobs SET last_event = 9 WHERE state = 'succeeded'"),
+                        "UPDATE generation_jobs SET last_event = last_event + 1 WHERE state = 'succeeded'"),
                 breach("A job's timeline is numbered without gaps.", "DELETE FROM job_events WHERE sequence = 3"),
+                breach(
+                        "A job's timeline tells every move.",
+                        "UPDATE job_events SET data = '{\"state\": \"queued\"}' WHERE data ->> 'state' = 'failed'"),
                 breach("Each successful job has exactly one version, which its plan has.", """
                         INSERT INTO plan_versions (training_plan_id, version, job_id)
                         VALUES ('00000000-0000-0000-0000-0000000000b1', 2, '00000000-0000-0000-0000-0000000000c2')

@@ -65,6 +65,7 @@ class NothingIsLost {
                         findings.outcomes(),
                         findings.weeks(),
                         findings.recoveries(),
+                        findings.interruptions(),
                         recorder.events().size(),
                         findings.eventsRepeated()),
                 violations(findings),

@@ -1,6 +1,6 @@
 package gofast.training.chaos;
 
-import gofast.training.job.JobStore;
+import gofast.training.job.LeaseStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +33,7 @@ record Report(
             List<FindingsQuery.Outcome> outcomes,
             List<FindingsQuery.Weeks> weeks,
             List<FindingsQuery.Recovery> recoveries,
+            List<String> interruptions,
             int events,
             int eventsRepeated) {}
 
@@ -100,21 +101,24 @@ record Report(
     private String recoveryTable() {
         String rows = measured.recoveries().stream().map(Report::recovery).collect(Collectors.joining("\n"));
         return """
-                From the fault to the next claim of the jobs it interrupted, in seconds; a lease lasts %d s.
+                Jobs that were interrupted, in seconds from the fault until they were back in the queue, and until a worker had \
+                room for them and claimed them; a lease lasts %d s.
 
-                | interrupted by | jobs | p50 | p99 | longest |
-                |---|---|---|---|---|
-                %s""".formatted(JobStore.LEASE.toSeconds(), rows);
+                | interrupted by | jobs | queued, p50 | p99 | claimed, p50 | p99 | longest |
+                |---|---|---|---|---|---|---|
+                %s""".formatted(LeaseStore.LEASE.toSeconds(), rows);
     }
 
     private static String recovery(FindingsQuery.Recovery recovery) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %.1f | %.1f | %.1f |",
+                "| %s | %d | %.1f | %.1f | %.1f | %.1f | %.1f |",
                 cause(recovery.kind()),
                 recovery.jobs(),
-                recovery.p50(),
-                recovery.p99(),
+                recovery.queuedP50(),
+                recovery.queuedP99(),
+                recovery.claimedP50(),
+                recovery.claimedP99(),
                 recovery.longest());
     }
 
@@ -145,6 +149,10 @@ record Report(
     /** Leaves it in the run's folder, and in place of the last one in the file that was asked for. */
     void write() throws IOException {
         Files.writeString(settings.folder().resolve("report.md"), markdown());
+        Files.write(
+                settings.folder().resolve("faults.txt"),
+                faults.stream().map(Fault::toString).toList());
+        Files.write(settings.folder().resolve("interruptions.txt"), measured.interruptions());
         if (settings.report().isPresent()) {
             Path file = settings.report().get();
             String before = Files.exists(file) ? Files.readString(file) : "";

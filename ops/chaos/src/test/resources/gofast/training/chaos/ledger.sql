@@ -54,7 +54,8 @@ CREATE TABLE chaos.faults (
 -- Jobs that came back into the queue from a worker: what had happened to that worker, and when somebody claimed them again.
 CREATE VIEW chaos.interruptions AS
 SELECT stay.job_id, stay.process, stay.claimed_at, stay.left_at, stay.lease_expired_at, stay.next_claim_at,
-       stay.left_at >= stay.lease_expired_at AS by_expiry, fault.kind, fault.at AS fault_at
+       stay.left_at >= stay.lease_expired_at AS by_expiry, fault.kind,
+       COALESCE(fault.at, LEAST(stay.left_at, stay.lease_expired_at)) AS since
   FROM (SELECT job_id, process, to_state, at AS claimed_at,
                lead(at) OVER job AS left_at, lead(to_state) OVER job AS left_to,
                lead(lease_expired_at) OVER job AS lease_expired_at,

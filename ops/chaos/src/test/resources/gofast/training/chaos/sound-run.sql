@@ -23,7 +23,7 @@ UPDATE generation_jobs SET state = 'running', attempt = 2, lease_token = gen_ran
  WHERE id = '00000000-0000-0000-0000-0000000000c1';
 
 UPDATE generation_jobs SET state = 'succeeded', version = 1, finished_at = now(),
-                           lease_token = NULL, lease_expires_at = NULL, last_event = 8
+                           lease_token = NULL, lease_expires_at = NULL
  WHERE id = '00000000-0000-0000-0000-0000000000c1';
 
 UPDATE generation_jobs SET state = 'failed', error_code = 'workers-lost', error_detail = 'Workers stopped.',
@@ -43,8 +43,11 @@ SELECT '00000000-0000-0000-0000-0000000000b1', 1, week, day, date '2026-01-05' +
   FROM generate_series(1, 8) week, generate_series(1, 7) day;
 
 INSERT INTO job_events (job_id, sequence, type, data)
-SELECT '00000000-0000-0000-0000-0000000000c1', week, 'week', jsonb_build_object('weekIndex', week)
-  FROM generate_series(1, 8) week;
+SELECT id, last_event + week, 'week', jsonb_build_object('weekIndex', week)
+  FROM generation_jobs, generate_series(1, 8) week
+ WHERE state = 'succeeded';
+
+UPDATE generation_jobs SET last_event = last_event + 8 WHERE state = 'succeeded';
 
 INSERT INTO chaos.accepted (job_id, training_plan_id)
 VALUES ('00000000-0000-0000-0000-0000000000c1', '00000000-0000-0000-0000-0000000000b1'),
