@@ -41,7 +41,14 @@ final class Invariants {
                       FROM chaos.interruptions
                      WHERE kind = 'WORKER_TOLD_TO_STOP' AND by_expiry
                     """),
-            new Invariant("No week of a job was generated again once it was kept.", """
+            new Invariant("No model was asked again for a job whose weeks were all kept.", """
+                    SELECT 'job ' || job.id || ' was asked for ' || call.started_at - kept.last || ' after its last week'
+                      FROM generation_jobs job
+                      JOIN LATERAL (SELECT count(*) AS weeks, max(created_at) AS last
+                                      FROM generated_weeks WHERE job_id = job.id) kept ON kept.weeks = job.total_weeks
+                      JOIN model_calls call ON call.job_id = job.id AND call.started_at > kept.last
+                    """),
+            new Invariant("No week is in a job's timeline twice.", """
                     SELECT 'week ' || (data ->> 'weekIndex') || ' of job ' || job_id || ' ' || count(*) || ' times'
                       FROM job_events
                      WHERE type = 'week'

@@ -70,7 +70,14 @@ class InvariantsTest {
                         """, """
                         INSERT INTO chaos.faults VALUES ('WORKER_TOLD_TO_STOP', 'worker-1.1', '2026-01-05 08:00:01Z')
                         """),
-                breach("No week of a job was generated again once it was kept.", """
+                breach("No model was asked again for a job whose weeks were all kept.", """
+                        INSERT INTO model_calls (job_id, model, prompt, input_tokens, cached_tokens, output_tokens, usd,
+                                                 duration_ms, outcome, started_at)
+                        SELECT job_id, 'gpt-4o-mini', 'outlined-1', 0, 0, 0, 0, 100, 'answered',
+                               max(created_at) + interval '1 second'
+                          FROM generated_weeks GROUP BY job_id
+                        """),
+                breach("No week is in a job's timeline twice.", """
                         INSERT INTO job_events (job_id, sequence, type, data)
                         VALUES ('00000000-0000-0000-0000-0000000000c1', 99, 'week', '{"weekIndex": 3}')
                         """),

@@ -162,10 +162,10 @@ record Report(
 
     /** The text with this section in place of the one before, or at its end. */
     static String replace(String text, String section) {
-        String marked = BEGIN + "\n" + section + END + "\n";
+        String marked = BEGIN + "\n" + section + END;
         int begin = text.indexOf(BEGIN);
         if (begin < 0) {
-            return text.isEmpty() ? marked : text.stripTrailing() + "\n\n" + marked;
+            return (text.isEmpty() ? "" : text.stripTrailing() + "\n\n") + marked + "\n";
         }
         int end = text.indexOf(END, begin);
         if (end < 0) {
@@ -173,6 +173,6 @@ record Report(
         }
         return text.substring(0, begin)
                 + marked
-                + text.substring(end + END.length()).stripLeading();
+                + text.substring(end + END.length());
     }
 }

@@ -49,6 +49,13 @@ SELECT id, last_event + week, 'week', jsonb_build_object('weekIndex', week)
 
 UPDATE generation_jobs SET last_event = last_event + 8 WHERE state = 'succeeded';
 
+INSERT INTO generated_weeks (job_id, week_index, choice, source, steps)
+SELECT id, week, '{}', 'model', '{}' FROM generation_jobs, generate_series(1, 8) week WHERE state = 'succeeded';
+
+INSERT INTO model_calls (job_id, model, prompt, input_tokens, cached_tokens, output_tokens, usd, duration_ms, outcome,
+                         started_at)
+SELECT id, 'gpt-4o-mini', 'outlined-1', 0, 0, 0, 0, 100, 'answered', now() - interval '1 second' FROM generation_jobs;
+
 INSERT INTO chaos.accepted (job_id, training_plan_id)
 VALUES ('00000000-0000-0000-0000-0000000000c1', '00000000-0000-0000-0000-0000000000b1'),
        (NULL, '00000000-0000-0000-0000-0000000000b2');
