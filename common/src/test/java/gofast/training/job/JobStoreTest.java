@@ -6,6 +6,7 @@ import gofast.training.message.GeneratePlan;
 import gofast.training.message.Topology;
 import gofast.training.plan.RaceDistance;
 import gofast.training.testing.AtOnce;
+import gofast.training.testing.MessageContract;
 import gofast.training.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JobStoreTest {
     private record OutboxRow(String exchange, String routingKey, String payload) {
         GeneratePlan message() {
+            MessageContract.holdsWork(payload);
             return JsonMapper.builder().build().readValue(payload, GeneratePlan.class);
         }
     }

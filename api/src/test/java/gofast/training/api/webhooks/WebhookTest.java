@@ -9,6 +9,7 @@ import gofast.training.api.testing.TestAthlete;
 import gofast.training.job.Ids;
 import gofast.training.message.PlanEvent;
 import gofast.training.outbox.Outbox;
+import gofast.training.testing.MessageContract;
 import gofast.training.testing.TestBroker;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,6 +107,7 @@ class WebhookTest {
         Receiver.Heard heard = receiver.heard().getFirst();
         assertThat(heard.isSignedWith(webhook.text("/secret"))).isTrue();
         assertThat(heard.header("webhook-id")).isEqualTo(event.id());
+        MessageContract.holdsEvent(heard.body());
         JsonNode body = JSON.readTree(heard.body());
         assertThat(body.at("/type").stringValue()).isEqualTo("training.gofast.plan.failed.v1");
         assertThat(body.at("/data/error/code").stringValue()).isEqualTo("model-busy");
