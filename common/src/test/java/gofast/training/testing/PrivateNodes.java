@@ -2,9 +2,11 @@ package gofast.training.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PrivateNodes implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
+    private static final Path CONTROL = Path.of("/usr/lib/rabbitmq/bin/rabbitmqctl");
 
     private final Path home;
     private final Path logs;
@@ -76,6 +79,26 @@ public final class PrivateNodes implements AutoCloseable {
     /** Kills a node, which may start again with its data. */
     public void kill(int node) {
         nodes.get(node).kill();
+    }
+
+    /** Tells a node what rabbitmqctl can tell it. */
+    void control(int node, String... arguments) {
+        List<String> words = new ArrayList<>(List.of(CONTROL.toString(), "--quiet"));
+        words.addAll(List.of(arguments));
+        var command = new ProcessBuilder(words).redirectErrorStream(true);
+        command.environment().putAll(nodes.get(node).environment());
+        try {
+            Process control = command.start();
+            String said = new String(control.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (control.waitFor() != 0) {
+                throw new IllegalStateException("rabbitmqctl " + String.join(" ", arguments) + ": " + said);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** "host:port" of a node, the same at every start. */

@@ -2,7 +2,6 @@ package gofast.training.worker.generate;
 
 import gofast.training.job.JobFailure;
 import gofast.training.review.CandidatePlan;
-import gofast.training.worker.openai.Model;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -47,9 +46,9 @@ public sealed interface Generated {
             return !waitingFor.equals(BUDGET);
         }
 
-        /** If every one of the models is down: until the first of them may be back. */
-        public static Optional<Later> ifAllAreDown(List<Model> models, List<Duration> backAfter) {
-            return backAfter.size() < models.size()
+        /** If every one of so many models is down: until the first of them may be back. */
+        public static Optional<Later> ifAllAreDown(int models, List<Duration> backAfter) {
+            return backAfter.size() < models
                     ? Optional.empty()
                     : backAfter.stream().min(Comparator.naturalOrder()).map(Later::model);
         }

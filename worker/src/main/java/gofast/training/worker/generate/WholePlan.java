@@ -75,7 +75,7 @@ class WholePlan implements Strategy {
             }
         }
         Generated nothing = new Generated.Nothing(failure);
-        return Generated.Later.ifAllAreDown(models, down)
+        return Generated.Later.ifAllAreDown(models.size(), down)
                 .<Generated>map(later -> later)
                 .orElse(nothing);
     }

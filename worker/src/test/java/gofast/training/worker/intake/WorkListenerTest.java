@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,6 +94,35 @@ class WorkListenerTest {
         assertThat(drafts.versions(job)).isEqualTo(1);
         assertThat(drafts.days(job)).isEqualTo(28);
         assertThat(model.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void takesNoFurtherJobsWhileTheAccountIsInTrouble() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> worker.bean(Consumers.class).areThere());
+        model.fails(401, "invalid_api_key");
+        Job first = drafts.submit(4);
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> worker.bean(Intake.class).pause().isPresent());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !worker.bean(Consumers.class).areThere());
+        Job second = drafts.submit(4);
+
+        assertThat(worker.bean(IntakeHealthIndicator.class).health().getStatus())
+                .isEqualTo(Status.OUT_OF_SERVICE);
+        await().atMost(Duration.ofSeconds(30)).until(() -> pausedWorkers() == 1);
+        assertThat(drafts.reload(first).state()).isEqualTo(JobState.RETRYING);
+        assertThat(drafts.reload(first).attempt()).isZero();
+        assertThat(drafts.reload(second).state()).isEqualTo(JobState.QUEUED);
+        assertThat(model.requests()).isEqualTo(1);
+    }
+
+    private int pausedWorkers() {
+        return database.jdbc()
+                .sql("SELECT count(*) FROM workers WHERE paused_for = 'model-account'")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -66,7 +66,7 @@ final class AskForWeeks {
                 }
             }
         }
-        return Generated.Later.ifAllAreDown(models, down)
+        return Generated.Later.ifAllAreDown(models.size(), down)
                 .<Chosen>map(Chosen.Waits::new)
                 .orElse(chosen);
     }
