@@ -55,9 +55,7 @@ final class JobTeller {
 
     /** The timeline of a job that ended long ago is deleted, in no particular order. */
     private boolean isPartDeleted(List<JobEvent> events, int line) {
-        return events.isEmpty()
-                ? line < job.lastEvent()
-                : events.getFirst().sequence() > line + 1;
+        return events.isEmpty() ? line < job.lastEvent() : events.getFirst().sequence() > line + 1;
     }
 
     private void tell(JobEvent event) throws IOException {

@@ -23,19 +23,19 @@ public class FindJob {
 
     /** One that the caller may see; many may ask for one at once, and take turns. */
     public Checked<Job> find(String id, Caller caller) {
-        return find(Values.id(id).flatMap(known -> reads.read(() -> jobs.find(known)))).then(job -> caller.mayRead(job.subject()) ? Checked.passed(job) : notYours());
+        return find(Values.id(id).flatMap(known -> reads.read(() -> jobs.find(known))))
+                .then(job -> caller.mayRead(job.subject()) ? Checked.passed(job) : notYours());
     }
 
     /** One that the caller may cancel. */
     Checked<Job> cancellable(String id, Caller caller) {
-        return find(Values.id(id).flatMap(jobs::find)).then(job -> caller.mayCancelFor(job.subject()) ? Checked.passed(job) : notYours());
+        return find(Values.id(id).flatMap(jobs::find))
+                .then(job -> caller.mayCancelFor(job.subject()) ? Checked.passed(job) : notYours());
     }
 
     private static Checked<Job> find(Optional<Job> job) {
         return Checked.present(
-                job,
-                ProblemType.JOB_NOT_FOUND,
-                "There is no job with this id; GET /api/jobs lists yours.");
+                job, ProblemType.JOB_NOT_FOUND, "There is no job with this id; GET /api/jobs lists yours.");
     }
 
     private static Checked<Job> notYours() {

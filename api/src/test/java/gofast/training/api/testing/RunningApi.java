@@ -147,10 +147,6 @@ public final class RunningApi implements AutoCloseable {
         return athlete(Role.SERVICE).client();
     }
 
-    public int port() {
-        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    }
-
     /** All that the controllers answer, as Spring knows it; but for the page that shows errors. */
     public List<Route> routes() {
         return context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()

@@ -171,8 +171,6 @@ record Report(
         if (end < 0) {
             throw new IllegalArgumentException("The file has \"" + BEGIN + "\", but not \"" + END + "\"");
         }
-        return text.substring(0, begin)
-                + marked
-                + text.substring(end + END.length());
+        return text.substring(0, begin) + marked + text.substring(end + END.length());
     }
 }

@@ -40,8 +40,7 @@ class BrokerFaultsTest {
             broker.stop();
             model.streams(PlanText.ofMarathon(4).toString());
             Job job = drafts.submit(4);
-            await().atMost(PATIENCE)
-                    .until(() -> !worker.bean(Consumers.class).areThere());
+            await().atMost(PATIENCE).until(() -> !worker.bean(Consumers.class).areThere());
             assertThat(drafts.reload(job).state()).isEqualTo(JobState.QUEUED);
             broker.start();
 

@@ -11,8 +11,8 @@ import picocli.CommandLine;
 
 class DeadLetterCommandTest {
     private final StringWriter said = new StringWriter();
-    private final CommandLine line = new CommandLine(new DeadLetterCommand(() -> new PrintWriter(said)))
-            .setErr(new PrintWriter(said, true));
+    private final CommandLine line =
+            new CommandLine(new DeadLetterCommand(() -> new PrintWriter(said))).setErr(new PrintWriter(said, true));
 
     @ParameterizedTest
     @ValueSource(strings = {"replay", "drop"})

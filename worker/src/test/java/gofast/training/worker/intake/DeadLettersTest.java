@@ -93,8 +93,7 @@ class DeadLettersTest {
         assertThat(nobody.text()).isEqualTo(NOBODY);
         assertThat(nobody.detail()).contains("There is no job 01890a5d-ac96-774b-bcce-b302099a8057");
 
-        await().atMost(PATIENCE)
-                .until(() -> queue.replay(letter -> letter.id().equals(nobody.id())) == 1);
+        await().atMost(PATIENCE).until(() -> queue.replay(letter -> letter.id().equals(nobody.id())) == 1);
         // It is as dead as before, under a new id.
         assertThat(await().atMost(PATIENCE).until(queue::list, all -> all.size() == 2))
                 .extracting(DeadLetter::id)
