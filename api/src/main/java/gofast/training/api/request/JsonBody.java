@@ -4,6 +4,9 @@ import gofast.training.api.problem.Checked;
 import gofast.training.api.problem.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -39,12 +42,24 @@ public class JsonBody {
         if (bytes.length == 0) {
             return Checked.refused(ProblemType.BODY_MISSING, "Send a JSON object as the request's body.");
         }
-        return parse(bytes).then(JsonBody::object);
+        return text(bytes).then(this::parse).then(JsonBody::object);
     }
 
-    private Checked<JsonNode> parse(byte[] bytes) {
+    /** Strictly, and before the parser: in names it takes some bytes that are no UTF-8 for others, or for none. */
+    private static Checked<String> text(byte[] bytes) {
         try {
-            return Checked.passed(json.readTree(bytes));
+            return Checked.passed(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Checked.refused(ProblemType.MALFORMED_JSON, "Send the JSON as UTF-8.");
+        }
+    }
+
+    private Checked<JsonNode> parse(String text) {
+        try {
+            return Checked.passed(json.readTree(text));
         } catch (MismatchedInputException e) {
             return Checked.refused(
                     ProblemType.MALFORMED_JSON, "Send one JSON object, with every field once%s.".formatted(place(e)));

@@ -1,5 +1,6 @@
 package gofast.training.api.webhooks;
 
+import gofast.training.api.request.Values;
 import gofast.training.message.PlanEvent;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -71,17 +72,13 @@ class CallReceiver {
             return response.peekBody(4L * LONGEST_ANSWER)
                     .string()
                     .codePoints()
-                    .map(character -> isPrintable(character) ? character : REPLACEMENT)
+                    .map(character -> Values.isUnprintable(character) ? REPLACEMENT : character)
                     .limit(LONGEST_ANSWER)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
         } catch (IOException e) {
             return "";
         }
-    }
-
-    private static boolean isPrintable(int character) {
-        return !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
     }
 
     private static Failure failure(IOException e) {

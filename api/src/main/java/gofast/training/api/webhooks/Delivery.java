@@ -1,5 +1,6 @@
 package gofast.training.api.webhooks;
 
+import gofast.training.api.page.Cursor;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,5 +22,10 @@ record Delivery(
         WAITING,
         DELIVERED,
         FAILED
+    }
+
+    /** Where it is in the list, which is in the order of events. */
+    Cursor place() {
+        return new Cursor(createdAt, eventId);
     }
 }

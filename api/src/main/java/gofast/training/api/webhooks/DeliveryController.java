@@ -1,17 +1,21 @@
 package gofast.training.api.webhooks;
 
+import gofast.training.api.page.Page;
+import gofast.training.api.page.PageRequest;
 import gofast.training.api.problem.Checked;
-import gofast.training.api.problem.FieldError;
 import gofast.training.api.problem.Problem;
 import gofast.training.api.problem.ProblemType;
+import gofast.training.api.request.Fields;
+import gofast.training.api.request.Parameters;
 import gofast.training.api.request.Values;
 import gofast.training.api.security.Caller;
 import gofast.training.job.Ids;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What was sent to a webhook and is still to be sent, and tries. */
 @RestController
-@RequestMapping("/api/webhooks/{id}")
+@RequestMapping(path = "/api/webhooks/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 class DeliveryController {
     private final FindWebhook find;
     private final DeliveryStore deliveries;
@@ -42,27 +46,38 @@ class DeliveryController {
         Webhook webhook = find.find(id, caller).orElseThrow();
         UUID eventId = Ids.next();
         String event = json.writeValueAsString(TestEvent.of(eventId, webhook.id(), clock.instant()));
-        return accepted(Checked.present(
-                        deliveries.test(webhook.id(), eventId, event),
-                        ProblemType.TOO_MANY_TEST_EVENTS,
-                        "There were several test events in the last minute; try again after one.")
+        return accepted(deliveries
+                .test(webhook.id(), eventId, event)
+                .map(Checked::passed)
+                .orElseGet(DeliveryController::tooManyTests)
                 .orElseThrow());
     }
 
-    @GetMapping("/deliveries")
-    DeliveryView.DeliveryList list(@PathVariable String id, @RequestParam Optional<String> cursor, Caller caller) {
-        Webhook webhook = find.find(id, caller).orElseThrow();
-        Optional<UUID> after = cursor.map(text -> cursor(text).orElseThrow());
-        return DeliveryView.DeliveryList.of(deliveries.list(webhook.id(), after));
+    private static Checked<Delivery> tooManyTests() {
+        return new Checked.Refused<>(Problem.passing(
+                ProblemType.TOO_MANY_TEST_EVENTS,
+                "There were several test events in the last minute; try again after one.",
+                Duration.ofMinutes(1)));
     }
 
-    private static Checked<UUID> cursor(String text) {
-        return Values.id(text)
-                .map(Checked::passed)
-                .orElseGet(() -> new Checked.Refused<>(new Problem(
-                        ProblemType.INVALID_REQUEST,
-                        "Take the cursor from nextCursor of the page before.",
-                        List.of(new FieldError("cursor", "write the nextCursor of the page before, or nothing")))));
+    @GetMapping("/deliveries")
+    DeliveryView.DeliveryList list(
+            @PathVariable String id,
+            @RequestParam Optional<String> limit,
+            @RequestParam Optional<String> cursor,
+            Caller caller) {
+        Webhook webhook = find.find(id, caller).orElseThrow();
+        Parameters parameters = Parameters.NONE.with("limit", limit).with("cursor", cursor);
+        PageRequest request = page(parameters.fields()).orElseThrow();
+        Page<Delivery> page =
+                Page.of(deliveries.list(webhook.id(), request.after().id(), request.fetch()), request, Delivery::place);
+        return DeliveryView.DeliveryList.of(
+                page, page.links(WebhookView.path(webhook.id()) + "/deliveries", parameters));
+    }
+
+    private static Checked<PageRequest> page(Fields parameters) {
+        PageRequest page = PageRequest.read(parameters);
+        return parameters.complete(() -> page);
     }
 
     @GetMapping("/deliveries/{eventId}")

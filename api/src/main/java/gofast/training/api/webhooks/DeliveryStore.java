@@ -23,8 +23,6 @@ class DeliveryStore {
     /** How long a process may be silent before its deliveries go to others; longer than an attempt can take. */
     static final Duration LEASE = Duration.ofSeconds(60);
 
-    static final int PAGE = 50;
-
     private static final int MOST_TESTS_A_MINUTE = 5;
 
     private final JdbcClient jdbc;
@@ -156,17 +154,17 @@ class DeliveryStore {
                 .optional();
     }
 
-    /** Up to a page of deliveries, the newest first, from the one after this event on. */
-    List<Delivery> list(UUID webhookId, Optional<UUID> after) {
+    /** Deliveries of a webhook, the newest first, from the one after this event on. */
+    List<Delivery> list(UUID webhookId, UUID after, int most) {
         return jdbc.sql("""
                         SELECT * FROM webhook_deliveries
-                         WHERE webhook_id = :webhookId AND event_id < COALESCE(:after, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)
+                         WHERE webhook_id = :webhookId AND event_id < :after
                          ORDER BY event_id DESC
                          LIMIT :most
                         """)
                 .param("webhookId", webhookId)
-                .param("after", after.orElse(null))
-                .param("most", PAGE)
+                .param("after", after)
+                .param("most", most)
                 .query(DeliveryStore::delivery)
                 .list();
     }

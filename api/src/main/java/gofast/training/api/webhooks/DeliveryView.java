@@ -1,5 +1,6 @@
 package gofast.training.api.webhooks;
 
+import gofast.training.api.page.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -27,14 +28,10 @@ record DeliveryView(
 
     record Links(String self, String webhook) {}
 
-    /** A page of deliveries, the newest first; {@code nextCursor} leads to the next one, if there may be one. */
-    record DeliveryList(List<DeliveryView> deliveries, Optional<UUID> nextCursor) {
-        static DeliveryList of(List<Delivery> page) {
-            return new DeliveryList(
-                    page.stream().map(DeliveryView::of).toList(),
-                    page.size() == DeliveryStore.PAGE
-                            ? Optional.of(page.getLast().eventId())
-                            : Optional.empty());
+    /** A page of deliveries, the newest first. */
+    record DeliveryList(List<DeliveryView> deliveries, Optional<String> nextCursor, Page.Links links) {
+        static DeliveryList of(Page<Delivery> page, Page.Links links) {
+            return new DeliveryList(page.items().stream().map(DeliveryView::of).toList(), page.nextCursor(), links);
         }
     }
 

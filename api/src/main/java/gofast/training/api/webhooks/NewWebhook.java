@@ -17,8 +17,9 @@ record NewWebhook(String url, List<String> events, Optional<String> description,
 
     /** {@code athletes} says whose events: {@code "own"} or {@code "all"}. */
     static Checked<NewWebhook> read(Fields fields, Targets targets) {
-        boolean isForAll =
-                fields.optional("athletes", Values.parsed(NewWebhook::isForAll)).orElse(false);
+        boolean isForAll = fields.optional("athletes", Values.oneOf(List.of("own", "all")))
+                .filter("all"::equals)
+                .isPresent();
         return read(fields, targets, isForAll);
     }
 
@@ -30,19 +31,11 @@ record NewWebhook(String url, List<String> events, Optional<String> description,
     private static Checked<NewWebhook> read(Fields fields, Targets targets, boolean isForAll) {
         Optional<List<String>> events = fields.optional(
                 "events",
-                value -> filter(Values.list(Values.parsed(NewWebhook::type)).read(value)));
+                value -> filter(Values.list(Values.oneOf(PlanEvent.TYPES)).read(value)));
         Optional<String> description = fields.optional("description", Values.line(LONGEST_DESCRIPTION));
         Optional<String> url = fields.required("url", Values.parsed(targets::check));
         return fields.complete(
                 () -> new NewWebhook(url.orElseThrow(), events.orElse(List.of()), description, isForAll));
-    }
-
-    private static boolean isForAll(String text) {
-        return switch (text) {
-            case "own" -> false;
-            case "all" -> true;
-            default -> throw new IllegalArgumentException("write \"own\" or \"all\"");
-        };
     }
 
     private static List<String> filter(List<String> types) {
@@ -50,12 +43,5 @@ record NewWebhook(String url, List<String> events, Optional<String> description,
             throw new IllegalArgumentException("name at least one type, or leave events out to hear of everything");
         }
         return types.stream().distinct().toList();
-    }
-
-    private static String type(String text) {
-        if (!PlanEvent.TYPES.contains(text)) {
-            throw new IllegalArgumentException("a type is one of " + String.join(", ", PlanEvent.TYPES));
-        }
-        return text;
     }
 }

@@ -5,7 +5,6 @@ import gofast.training.api.problem.ProblemType;
 import gofast.training.api.request.JsonBody;
 import gofast.training.api.security.Caller;
 import gofast.training.api.security.Role;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
@@ -23,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Webhooks, for their owners. */
 @RestController
-@RequestMapping("/api/webhooks")
+@RequestMapping(path = "/api/webhooks", produces = MediaType.APPLICATION_JSON_VALUE)
 class WebhookController {
     private final JsonBody json;
     private final Targets targets;
@@ -38,7 +37,7 @@ class WebhookController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<WebhookView> create(Caller caller, InputStream body) throws IOException {
+    ResponseEntity<WebhookView> create(Caller caller, InputStream body) {
         var secret = Secret.next();
         Webhook webhook = json.read(body)
                 .then(fields -> NewWebhook.read(fields, targets))
@@ -79,7 +78,7 @@ class WebhookController {
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    WebhookView change(@PathVariable String id, Caller caller, InputStream body) throws IOException {
+    WebhookView change(@PathVariable String id, Caller caller, InputStream body) {
         Webhook webhook = find.find(id, caller).orElseThrow();
         NewWebhook wanted = json.read(body)
                 .then(fields -> NewWebhook.readChange(fields, targets))

@@ -91,6 +91,19 @@ class RequestTest {
         assertThat(api.stored()).isEqualTo(before);
     }
 
+    /** The parser alone takes the name for "url", once it has seen that. */
+    @Test
+    void readsNothingButUtf8() {
+        client.post("/api/webhooks", "{\"url\": 1}").isProblem(400, "invalid-request");
+        byte[] json = "{\"\u00ffurl\": \"https://8.8.8.8/\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+        client.send(client.request("/api/webhooks")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(json)))
+                .isProblem(400, "malformed-json")
+                .saying("UTF-8");
+    }
+
     @Test
     void namesQueryParametersThatItDoesNotKnow() {
         Answer answer = client.get("/api/training-plans?colour=red&" + "x".repeat(100) + "=1&colour=blue")

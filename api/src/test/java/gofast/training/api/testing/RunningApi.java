@@ -163,9 +163,14 @@ public final class RunningApi implements AutoCloseable {
         return sql().sql("""
                         SELECT string_agg(concat_ws(' ', tablename, digest), ';' ORDER BY tablename)
                           FROM pg_tables,
-                               -- the relay empties the outbox at any time, so that its counter has to do
+                               -- the relay empties the outbox at any time, so that its counter has to do, and
+                               -- webhooks may be called at any time, so that what waits for them has to do
                                LATERAL (SELECT CASE tablename WHEN 'outbox'
                                           THEN (SELECT pg_sequence_last_value(pg_get_serial_sequence('outbox', 'id')::regclass))::text
+                                          WHEN 'webhook_deliveries'
+                                          THEN (SELECT md5(string_agg(concat_ws(',', webhook_id, event_id, created_at), ';'
+                                                                      ORDER BY webhook_id, event_id))
+                                                  FROM webhook_deliveries)
                                           ELSE md5(query_to_xml(format('SELECT * FROM %I t ORDER BY t::text', tablename),
                                                                 true, false, '')::text)
                                         END AS digest) AS content

@@ -34,6 +34,19 @@ public record TestAthlete(RunningApi api, String subject, ApiClient client) {
         return new TestJob(api, generate(draft()).hasStatus(202).idOfBody());
     }
 
+    /** A webhook with a delivery that arrived, both with the same id, at an address that the api never connects to. */
+    public UUID webhook() {
+        UUID id = UUID.randomUUID();
+        api.sql().sql("""
+                        WITH webhook AS (
+                            INSERT INTO webhooks (id, subject, url, events, secret)
+                            VALUES (:id, :subject, 'https://127.0.0.1:1/', '{}', 'whsec_AAAA'))
+                        INSERT INTO webhook_deliveries (webhook_id, event_id, event_type, body, state, finished_at)
+                        VALUES (:id, :id, 'training.gofast.plan.failed.v1', '{}', 'delivered', now())
+                        """).param("id", id).param("subject", subject).update();
+        return id;
+    }
+
     public Answer generate(UUID planId) {
         return generate("""
                 {"trainingPlanId": "%s"}""".formatted(planId));

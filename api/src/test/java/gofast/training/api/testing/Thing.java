@@ -8,7 +8,9 @@ public enum Thing {
     NOTHING,
     DRAFT,
     JOB,
-    ENDED_JOB;
+    ENDED_JOB,
+    /** A webhook with a delivery that ended; the event has the same id. Its address is one that is never connected to. */
+    WEBHOOK;
 
     /** A new one, of an athlete with a profile. */
     public UUID madeFor(TestAthlete athlete) {
@@ -17,6 +19,7 @@ public enum Thing {
             case DRAFT -> athlete.draft();
             case JOB -> athlete.generate(athlete.draft()).hasStatus(202).idOfBody();
             case ENDED_JOB -> athlete.job().claim().fail().id();
+            case WEBHOOK -> athlete.webhook();
         };
     }
 }

@@ -23,6 +23,7 @@ class DeliveryStoreTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final Failed FAILED = new Failed(Failure.STATUS, Optional.of(500), "Oops");
     private static final Delivered DELIVERED = new Delivered(200);
+    private static final int PAGE = 10;
     private static final Duration WAIT = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc = DATABASE.jdbc();
@@ -266,16 +267,16 @@ class DeliveryStoreTest {
     @Test
     void pagesHaveNeitherGapsNorTwins() {
         var events = new ArrayList<UUID>();
-        for (int i = 0; i < 2 * DeliveryStore.PAGE + 1; i++) {
+        for (int i = 0; i < 2 * PAGE + 1; i++) {
             events.addFirst(deliveries.add(webhook));
         }
         deliveries.add(webhook());
 
         var listed = new ArrayList<UUID>();
-        List<Delivery> page = store.list(webhook, Optional.empty());
+        List<Delivery> page = store.list(webhook, new UUID(-1, -1), PAGE);
         while (!page.isEmpty()) {
             page.forEach(delivery -> listed.add(delivery.eventId()));
-            page = store.list(webhook, Optional.of(listed.getLast()));
+            page = store.list(webhook, listed.getLast(), PAGE);
         }
 
         assertThat(listed)
