@@ -15,29 +15,22 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two processes on one database, and clients that go from one to the other. */
 class ResumeTest {
-    private static RunningApi api;
-    private static RunningApi other;
-
-    @BeforeAll
-    static void start() {
-        api = RunningApi.start(TestBroker.shared(), Map.of());
-        other = api.beside();
-    }
+    private static final RunningApi API = RunningApi.start(TestBroker.shared(), Map.of());
+    private static final RunningApi OTHER = API.beside();
 
     @AfterAll
     static void stop() {
-        other.stop();
-        api.close();
+        OTHER.stop();
+        API.close();
     }
 
-    private final TestAthlete ada = api.athlete().withProfile();
+    private final TestAthlete ada = API.athlete().withProfile();
 
     /** Whatever is cut off where, while the job goes on: each event comes once, in order. */
     @ParameterizedTest
@@ -81,14 +74,14 @@ class ResumeTest {
     }
 
     private ApiClient client(Random random) {
-        return random.nextBoolean() ? ada.client() : ada.client().at(other);
+        return random.nextBoolean() ? ada.client() : ada.client().at(OTHER);
     }
 
     @Test
     void goesOnAfterEveryConnectionToTheDatabaseWasLost() {
         TestJob job = ada.job();
         try (TestStream stream = ada.client().stream(job.path() + "/events");
-                TestStream elsewhere = ada.client().at(other).stream(job.path() + "/events")) {
+                TestStream elsewhere = ada.client().at(OTHER).stream(job.path() + "/events")) {
             stream.next();
             elsewhere.next();
 
@@ -101,7 +94,7 @@ class ResumeTest {
     }
 
     private static void loseConnections() {
-        api.sql().sql("""
+        API.sql().sql("""
                         SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
                          WHERE datname = current_database() AND pid <> pg_backend_pid()
                         """).query(Long.class).single();
@@ -110,7 +103,7 @@ class ResumeTest {
     @Test
     void endsInGoodOrderWhenTheApiGoesDown() {
         TestJob job = ada.job();
-        RunningApi third = api.beside();
+        RunningApi third = API.beside();
         TestStream stream = ada.client().at(third).stream(job.path() + "/events");
         String last = stream.next().id();
 

@@ -19,26 +19,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PollTest {
     private static final int DEADLINE_SECONDS = 120;
-    private static RunningApi api;
-
-    @BeforeAll
-    static void start() {
-        api = RunningApi.start(TestBroker.shared(), Map.of());
-    }
+    private static final RunningApi API = RunningApi.start(TestBroker.shared(), Map.of());
 
     @AfterAll
     static void stop() {
-        api.close();
+        API.close();
     }
 
-    private final TestAthlete ada = api.athlete().withProfile();
+    private final TestAthlete ada = API.athlete().withProfile();
     private final TestJob job = ada.job();
 
     @Test
@@ -72,7 +66,7 @@ class PollTest {
 
     @Test
     void hasTheSameTagInEachProcess() {
-        RunningApi other = api.beside();
+        RunningApi other = API.beside();
         assertThat(ada.client().at(other).get(job.path()).header("ETag")).isEqualTo(get().header("ETag"));
         other.stop();
     }
@@ -127,7 +121,7 @@ class PollTest {
 
     @Test
     void endsAWaitWhenTheApiGoesDown() {
-        RunningApi other = api.beside();
+        RunningApi other = API.beside();
         ApiClient client = ada.client().at(other);
         CompletableFuture<Answer> poll = CompletableFuture.supplyAsync(
                 () -> client.send(client.request(job.path()).header("Prefer", "wait=30")));
@@ -142,7 +136,8 @@ class PollTest {
     @Test
     void asksTheDatabaseNothingWhileNothingHappens() {
         int waits = 1_000;
-        ApiClient operator = api.operator();
+        job.claim();
+        ApiClient operator = API.operator();
         String tag = operator.get(job.path()).header("ETag");
         double atFirst = connectionsTaken();
         List<CompletableFuture<Answer>> polls = Stream.generate(() ->
@@ -150,20 +145,20 @@ class PollTest {
                 .limit(waits)
                 .map(operator::sendAsync)
                 .toList();
-        await(() -> api.followers("poll") == waits && connectionsTaken() >= atFirst + 2 * waits);
+        await(() -> API.followers("poll") == waits && connectionsTaken() >= atFirst + 2 * waits);
         double before = connectionsTaken();
 
         // The relay of the outbox takes one a second; polls that asked as often would take a thousand.
         await(() -> connectionsTaken() >= before + 3);
         assertThat(connectionsTaken()).isLessThan(before + 100);
-        assertThat(api.followers("poll")).isEqualTo(waits);
+        assertThat(API.followers("poll")).isEqualTo(waits);
 
-        job.claim();
+        job.week("{}");
         assertThat(polls).allSatisfy(poll -> assertThat(await(poll).status()).isEqualTo(200));
     }
 
     private static double connectionsTaken() {
-        return api.bean(MeterRegistry.class)
+        return API.bean(MeterRegistry.class)
                 .get("hikaricp.connections.acquire")
                 .timer()
                 .count();
@@ -175,9 +170,9 @@ class PollTest {
 
     /** A request that is waiting by now. */
     private CompletableFuture<Answer> poll(String... headers) {
-        double before = api.followers("poll");
+        double before = API.followers("poll");
         CompletableFuture<Answer> poll = ada.client().sendAsync(request(headers));
-        await(() -> api.followers("poll") > before);
+        await(() -> API.followers("poll") > before);
         return poll;
     }
 
