@@ -33,7 +33,8 @@ class QueueStore {
                                     WHERE earlier.state IN ('queued', 'retrying')
                                       AND (GREATEST(earlier.state_since, earlier.next_attempt_at), earlier.id)
                                         < (GREATEST(job.state_since, job.next_attempt_at), job.id)
-                                    -- counting ends where the position is far enough back
+                                    -- from the front, so that the index of the queue is read, and no more than counts
+                                    ORDER BY GREATEST(earlier.state_since, earlier.next_attempt_at), earlier.id
                                     LIMIT :most) AS counted) AS ahead
                          CROSS JOIN (
                                SELECT count(*) AS seen, count(paused_for) AS paused, min(paused_for) AS paused_for
