@@ -7,8 +7,7 @@ interface BrokerServer {
 
     /** Ends it at once; for those that a test has to itself. */
     default void stop() {
-        throw new IllegalStateException(
-                "Other tests need the broker at " + address() + "; stop one of TestBroker.own()");
+        throw new UnsupportedOperationException("The broker at " + address() + " has no test to itself");
     }
 
     /** "host:port", known from the first start on and the same at every further one. */

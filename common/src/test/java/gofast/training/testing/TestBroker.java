@@ -23,11 +23,13 @@ public final class TestBroker {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final BrokerServer server;
+    private final boolean isOwn;
     private final String product;
     private final String version;
 
-    private TestBroker(BrokerServer server) {
+    private TestBroker(BrokerServer server, boolean isOwn) {
         this.server = server;
+        this.isOwn = isOwn;
         start();
         Map<String, Object> greeting = greeting();
         this.product = Objects.toString(greeting.get("product"));
@@ -42,12 +44,12 @@ public final class TestBroker {
 
     /** One that a test may stop and start: always the embedded one. */
     public static TestBroker own() {
-        return new TestBroker(BrokerChoice.own());
+        return new TestBroker(BrokerChoice.own(), true);
     }
 
     /** A private RabbitMQ that a test may put into trouble and stop; only where {@link RealRabbitMq} does not skip. */
     public static TestBroker ownRabbitMq() {
-        return new TestBroker(BrokerChoice.ownRabbitMq());
+        return new TestBroker(BrokerChoice.ownRabbitMq(), true);
     }
 
     /** Tells one's own RabbitMQ what rabbitmqctl can tell it. */
@@ -111,6 +113,10 @@ public final class TestBroker {
 
     /** Ends it at once; only for one's own. */
     public void stop() {
+        if (!isOwn) {
+            throw new IllegalStateException(
+                    "Other tests need the broker at " + address() + "; stop one of TestBroker.own()");
+        }
         server.stop();
     }
 
@@ -158,6 +164,6 @@ public final class TestBroker {
     }
 
     private static final class Shared {
-        private static final TestBroker BROKER = new TestBroker(BrokerChoice.shared());
+        private static final TestBroker BROKER = new TestBroker(BrokerChoice.shared(), false);
     }
 }

@@ -1,6 +1,7 @@
 package gofast.training.chaos;
 
 import gofast.training.testing.FreePort;
+import gofast.training.testing.Proxy;
 import gofast.training.testing.ScratchFolder;
 import java.io.Closeable;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class ChaosSystem implements Closeable {
     private final Postgres postgres;
     private final RabbitCluster cluster;
     private final Proxy databaseProxy;
-    private final List<Proxy> brokerProxies = new ArrayList<>();
+    private final List<Proxy> brokerProxies;
     private final Simulator simulator;
     private final List<JavaProgram> apis;
     private final List<URI> apiAddresses = new ArrayList<>();
@@ -54,10 +55,8 @@ final class ChaosSystem implements Closeable {
         this.publicKey = tokens.savePublicKey(home);
         this.postgres = closeLater(new Postgres(home, logs));
         this.cluster = closeLater(new RabbitCluster(home, logs));
-        this.databaseProxy = closeLater(Proxy.before(postgres.address()));
-        for (String address : cluster.addresses()) {
-            brokerProxies.add(closeLater(Proxy.before(address)));
-        }
+        this.databaseProxy = proxyBefore(postgres.address());
+        this.brokerProxies = cluster.addresses().stream().map(this::proxyBefore).toList();
         this.simulator = closeLater(new Simulator(settings, logs));
         this.apis = IntStream.rangeClosed(1, APIS).mapToObj(this::api).toList();
         this.workers = IntStream.rangeClosed(1, WORKERS).mapToObj(this::worker).toList();
@@ -66,6 +65,12 @@ final class ChaosSystem implements Closeable {
     private <T extends Closeable> T closeLater(T resource) {
         opened.push(resource);
         return resource;
+    }
+
+    private Proxy proxyBefore(String address) {
+        var proxy = Proxy.before(address);
+        opened.push(proxy::close);
+        return proxy;
     }
 
     private JavaProgram api(int number) {

@@ -1,6 +1,7 @@
 package gofast.training.chaos;
 
 import gofast.training.chaos.Schedule.Planned;
+import gofast.training.testing.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

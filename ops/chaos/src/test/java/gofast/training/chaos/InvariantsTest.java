@@ -2,16 +2,37 @@ package gofast.training.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each invariant finds what breaks it. */
 class InvariantsTest {
+    private static SoundRun run;
+
+    @BeforeAll
+    static void openRun() {
+        run = new SoundRun();
+    }
+
+    @AfterAll
+    static void closeRun() {
+        run.close();
+    }
+
+    @AfterEach
+    void restoreRun() throws SQLException {
+        run.restore();
+    }
+
     /** A way to break an invariant. */
     record Breach(String sentence, List<String> statements) {
         @Override
@@ -151,11 +172,9 @@ class InvariantsTest {
     @ParameterizedTest
     @MethodSource("breaches")
     void findsItsBreach(Breach breach) {
-        try (var run = new SoundRun()) {
-            run.spoil(breach.statements());
+        run.spoil(breach.statements());
 
-            assertThat(run.findings().violations(invariant(breach.sentence()))).isNotEmpty();
-        }
+        assertThat(run.findings().violations(invariant(breach.sentence()))).isNotEmpty();
     }
 
     private static Invariant invariant(String sentence) {
@@ -167,12 +186,10 @@ class InvariantsTest {
 
     @Test
     void findNothingAfterASoundRun() {
-        try (var run = new SoundRun()) {
-            for (Invariant invariant : Invariants.all()) {
-                assertThat(run.findings().violations(invariant))
-                        .as(invariant.sentence())
-                        .isEmpty();
-            }
+        for (Invariant invariant : Invariants.all()) {
+            assertThat(run.findings().violations(invariant))
+                    .as(invariant.sentence())
+                    .isEmpty();
         }
     }
 

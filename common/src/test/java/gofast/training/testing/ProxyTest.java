@@ -1,4 +1,4 @@
-package gofast.training.chaos;
+package gofast.training.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
