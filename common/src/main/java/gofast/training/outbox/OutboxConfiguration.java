@@ -20,13 +20,21 @@ import org.springframework.context.annotation.Import;
 @Import(SignalConfiguration.class)
 @EnableConfigurationProperties(TopologyProperties.class)
 public class OutboxConfiguration {
+    /** Dead letters return each time somebody looks at them; from RabbitMQ 4 on, twenty returns would drop them. */
     private static final int MOST_RETURNS = 1_000_000;
 
     @Bean
     Declarables topology(TopologyProperties properties) {
         var exchange = new DirectExchange(Topology.WORK_EXCHANGE);
-        Queue work = durable(Topology.WORK_QUEUE, properties);
-        Queue dead = durable(Topology.DEAD_QUEUE, properties);
+        Queue work = properties.quorum()
+                ? QueueBuilder.durable(Topology.WORK_QUEUE).quorum().build()
+                : QueueBuilder.durable(Topology.WORK_QUEUE).build();
+        Queue dead = properties.quorum()
+                ? QueueBuilder.durable(Topology.DEAD_QUEUE)
+                        .quorum()
+                        .deliveryLimit(MOST_RETURNS)
+                        .build()
+                : QueueBuilder.durable(Topology.DEAD_QUEUE).build();
         return new Declarables(
                 exchange,
                 work,
@@ -34,17 +42,5 @@ public class OutboxConfiguration {
                 dead,
                 BindingBuilder.bind(dead).to(exchange).with(Topology.DEAD_QUEUE),
                 new TopicExchange(Topology.EVENT_EXCHANGE));
-    }
-
-    /**
-     * A queue of which nothing is dropped for being looked at often: RabbitMQ from 4.0 on would do so after twenty returns.
-     */
-    private static Queue durable(String name, TopologyProperties properties) {
-        return properties.quorum()
-                ? QueueBuilder.durable(name)
-                        .quorum()
-                        .deliveryLimit(MOST_RETURNS)
-                        .build()
-                : QueueBuilder.durable(name).build();
     }
 }
