@@ -2,7 +2,10 @@ package gofast.training.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
+import gofast.training.job.JobStore;
+import gofast.training.testing.Proxy;
 import gofast.training.testing.TestDatabase;
 import gofast.training.worker.testing.RunningWorker;
 import gofast.training.worker.testing.ScriptedModel;
@@ -10,10 +13,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 
 class WorkerApplicationTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @Test
     void refusesToStartWithoutAKey() {
         try (var database = TestDatabase.create();
@@ -32,6 +42,26 @@ class WorkerApplicationTest {
             assertThat(get(port, "/actuator/health/liveness")).contains("UP");
             assertThat(get(port, "/actuator/health/readiness")).contains("UP");
             assertThat(get(port, "/actuator/prometheus")).contains("jvm_memory");
+        }
+    }
+
+    @Test
+    void waitsForADatabaseThatStartsLater() throws Exception {
+        try (var database = TestDatabase.create();
+                var proxy = Proxy.before(database.address());
+                var model = new ScriptedModel();
+                var starter = Executors.newVirtualThreadPerTaskExecutor()) {
+            proxy.cut();
+            Map<String, Object> throughProxy = Map.of("spring.datasource.url", database.url(proxy.address()));
+
+            Future<RunningWorker> start =
+                    starter.submit(() -> RunningWorker.withoutIntake(database, model.baseUrl(), throughProxy));
+            await().atMost(PATIENCE).until(() -> proxy.cuts() > 3 || start.isDone());
+            proxy.mend();
+
+            try (RunningWorker worker = start.get()) {
+                assertThat(worker.bean(JobStore.class).find(UUID.randomUUID())).isEmpty();
+            }
         }
     }
 

@@ -75,23 +75,36 @@ public class KeepWeeks {
         return new ChosenWeek(json.readValue(row.getString("choice"), WeekChoice.class), origin);
     }
 
-    /** The number of events told, 0 where the lease is lost. */
+    /** 1, or 0 where the lease is lost. Done again after a lost answer, it changes and tells nothing. */
     private int insert(ClaimedJob job, ChosenWeek week, WeekEvent event) {
         return jdbc.sql("""
                         WITH job AS (
-                            UPDATE generation_jobs
-                               SET weeks_done = LEAST(weeks_done + 1, total_weeks), last_event = last_event + 1
+                            SELECT id
+                              FROM generation_jobs
                              WHERE id = :jobId AND state = 'running' AND lease_token = :token
-                            RETURNING id, last_event),
+                               FOR UPDATE),
                         week AS (
-                            INSERT INTO generated_weeks (job_id, week_index, choice, source, model, prompt, steps)
+                            INSERT INTO generated_weeks AS old
+                                   (job_id, week_index, choice, source, model, prompt, steps)
                             SELECT id, :week, :choice::jsonb, :source, :model, :prompt, :steps FROM job
                             -- a week of an earlier attempt that fits no more gives way
                             ON CONFLICT (job_id, week_index) DO UPDATE
                                SET choice = EXCLUDED.choice, source = EXCLUDED.source, model = EXCLUDED.model,
-                                   prompt = EXCLUDED.prompt, steps = EXCLUDED.steps)
-                        INSERT INTO job_events (job_id, sequence, type, data)
-                        SELECT id, last_event, 'week', :event::jsonb FROM job
+                                   prompt = EXCLUDED.prompt, steps = EXCLUDED.steps
+                             WHERE (old.choice, old.source, old.model, old.prompt, old.steps)
+                                   IS DISTINCT FROM
+                                   (EXCLUDED.choice, EXCLUDED.source, EXCLUDED.model, EXCLUDED.prompt, EXCLUDED.steps)
+                            RETURNING job_id),
+                        counted AS (
+                            UPDATE generation_jobs
+                               SET weeks_done = LEAST(weeks_done + 1, total_weeks), last_event = last_event + 1
+                              FROM week
+                             WHERE id = week.job_id
+                            RETURNING id, last_event),
+                        told AS (
+                            INSERT INTO job_events (job_id, sequence, type, data)
+                            SELECT id, last_event, 'week', :event::jsonb FROM counted)
+                        SELECT count(*) FROM job
                         """)
                 .param("jobId", job.id())
                 .param("token", job.leaseToken())
@@ -102,6 +115,7 @@ public class KeepWeeks {
                 .param("prompt", week.origin().prompt().orElse(null))
                 .param("steps", week.origin().steps().toArray(String[]::new))
                 .param("event", json.writeValueAsString(event))
-                .update();
+                .query(Integer.class)
+                .single();
     }
 }

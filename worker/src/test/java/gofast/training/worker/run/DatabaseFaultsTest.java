@@ -86,6 +86,18 @@ class DatabaseFaultsTest {
     }
 
     @Test
+    void tellsAWeekOnceThoughTheAnswerToItIsLost() {
+        Job job = drafts.submit(4);
+        proxy.cutAfter("INSERT INTO generated_weeks");
+
+        worker.bean(RunJob.class).run(job.id());
+
+        assertThat(proxy.cuts()).isEqualTo(1);
+        assertMadeOnce(job);
+        assertThat(weeksTold(job)).isEqualTo(4);
+    }
+
+    @Test
     void givesTheJobBackWhenTheDatabaseWasAwayBeforeAnythingWasDone() throws Exception {
         Job job = drafts.submit(4);
         proxy.cutBefore("UPDATE generation_jobs", "goal_time_seconds");
@@ -126,6 +138,14 @@ class DatabaseFaultsTest {
         assertThat(drafts.days(job)).isEqualTo(7 * job.progress().totalWeeks());
         assertThat(drafts.assignments(job)).isEqualTo(1);
         assertThat(worker.bean(RunningJobs.class).count()).isZero();
+    }
+
+    private int weeksTold(Job job) {
+        return database.jdbc()
+                .sql("SELECT count(*) FROM job_events WHERE job_id = :id AND type = 'week'")
+                .param("id", job.id())
+                .query(Integer.class)
+                .single();
     }
 
     /** Every insert fails as it does on a full disk, and is counted, which no rollback undoes. */
