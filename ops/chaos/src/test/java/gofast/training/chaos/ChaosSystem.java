@@ -80,7 +80,7 @@ final class ChaosSystem implements Closeable {
         return closeLater(new JavaProgram(
                 "api-" + number,
                 settings.jar("api", "api.jar"),
-                health(managementPort).resolve("health/readiness"),
+                health(managementPort),
                 logs,
                 name -> {
                     Map<String, String> environment = servers(name);
