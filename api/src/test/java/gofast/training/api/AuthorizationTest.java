@@ -44,6 +44,8 @@ class AuthorizationTest {
             GET /api/webhooks/{id}                                 | 401 401 401 | 200 403 404 | 200 403 404 | 200 403 404
             GET /api/webhooks/{id}/deliveries                      | 401 401 401 | 200 403 404 | 200 403 404 | 200 403 404
             GET /api/webhooks/{id}/deliveries/{eventId}            | 401 401 401 | 200 403 404 | 200 403 404 | 200 403 404
+            GET /docs                                              | 200  -   -  | 200  -   -  | 200  -   -  | 200  -   -
+            GET /openapi.json                                      | 200  -   -  | 200  -   -  | 200  -   -  | 200  -   -
             POST /api/jobs/{id}/cancel                             | 401 401 401 | 202 403 404 | 202 202 404 | 202 403 404
             POST /api/training-plan/generate                       | 401 401 401 | 202 403 404 | 202 403 404 | 202 202 404
             POST /api/training-plans                               | 401  -   -  | 201  -   -  | 201  -   -  | 201  -   -

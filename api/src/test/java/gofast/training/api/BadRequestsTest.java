@@ -3,7 +3,9 @@ package gofast.training.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gofast.training.api.BadRequests.Bad;
+import gofast.training.api.testing.ApiContract;
 import gofast.training.api.testing.RawAnswer;
+import gofast.training.api.testing.RawRequest;
 import gofast.training.api.testing.RunningApi;
 import gofast.training.testing.TestBroker;
 import java.util.ArrayList;
@@ -96,10 +98,21 @@ class BadRequestsTest {
                         answer.header("Content-Security-Policy").startsWith("default-src 'none'")
                                 ? ""
                                 : "has no policy",
-                        answer.header("Set-Cookie").isEmpty() ? "" : "sets a cookie")
+                        answer.header("Set-Cookie").isEmpty() ? "" : "sets a cookie",
+                        undescribed(bad.request(), answer))
                 .filter(what -> !what.isEmpty())
                 .findFirst()
                 .map(what -> "%s\nwas answered with what %s: %s".formatted(bad, what, answer));
+    }
+
+    private static String undescribed(RawRequest request, RawAnswer answer) {
+        var got = new ApiContract.Got(
+                request.method(),
+                request.target().replaceFirst("[?].*", ""),
+                answer.status(),
+                answer.header("Content-Type"),
+                answer.body());
+        return String.join(", ", ApiContract.published().complaints(got));
     }
 
     private static boolean isProblem(RawAnswer answer) {

@@ -22,6 +22,10 @@ class DatabaseDownTest {
 
             Answer answer = ada.client().get("/api/training-plans").isProblem(503, "temporarily-unavailable");
             assertThat(answer.header("Retry-After")).isEqualTo("5");
+            // Where a transaction begins, it is another exception.
+            ada.client()
+                    .post("/api/webhooks", "{\"url\": \"https://8.8.8.8/hooks\"}")
+                    .isProblem(503, "temporarily-unavailable");
             api.insider().get("/actuator/health/readiness").hasStatus(503);
             api.insider().get("/actuator/health/liveness").hasStatus(200);
         }

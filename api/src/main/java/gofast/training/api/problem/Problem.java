@@ -50,8 +50,6 @@ public record Problem(ProblemType type, String detail, List<FieldError> errors, 
                 new Problem(
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
                         "Send JSON, with the header Content-Type: application/json.");
-            case 431 ->
-                new Problem(ProblemType.HEADERS_TOO_LARGE, "Send fewer or shorter headers: at most 8 KiB in all.");
             case 503 -> temporarilyUnavailable("The service");
             default -> status < 500 ? unreadable() : internalError();
         };

@@ -15,7 +15,6 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),
     BODY_MISSING(HttpStatus.BAD_REQUEST, "Body missing"),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Body too large"),
-    HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "Headers too large"),
     MALFORMED_JSON(HttpStatus.BAD_REQUEST, "Malformed JSON"),
     INVALID_REQUEST(HttpStatus.BAD_REQUEST, "Invalid request"),
 

@@ -5,7 +5,7 @@ import gofast.training.api.problem.FieldError;
 import gofast.training.api.problem.Problem;
 import gofast.training.api.problem.ProblemType;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +25,7 @@ public final class Fields {
     private final JsonNode object;
     private final String prefix;
     private final List<FieldError> errors;
-    private final Set<String> known = new HashSet<>();
+    private final Set<String> known = new LinkedHashSet<>();
     private final List<Fields> nested = new ArrayList<>();
 
     private Fields(JsonNode object, String prefix, List<FieldError> errors) {
@@ -118,7 +118,9 @@ public final class Fields {
     private void refuseUnknown() {
         object.propertyNames().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> refuse(shortened(name), "there is no such field here; leave it out"));
+                .forEach(name -> refuse(
+                        shortened(name),
+                        "there is no such field here, but %s; leave it out".formatted(String.join(", ", known))));
         nested.forEach(Fields::refuseUnknown);
     }
 

@@ -21,7 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Everything needs a token, but for the endpoints of the management port, which is an internal one. */
+/** Everything needs a token, but for the api's description, and the endpoints of the management port, which is an internal one. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     @Bean
@@ -47,6 +47,8 @@ class SecurityConfiguration {
         }
         DefaultSecurityFilterChain chain = http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers("/openapi.json", "/docs")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

@@ -13,6 +13,16 @@ import tools.jackson.databind.node.MissingNode;
 public record Answer(HttpResponse<String> response) {
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** Fails for an answer that the published description of the api does not have. */
+    Answer isAsDescribed() {
+        if (!ApiContract.isToBeWritten()) {
+            assertThat(ApiContract.published().complaints(ApiContract.Got.of(this)))
+                    .as("%s: if that is as it should be, describe it with OpenApiTest", this)
+                    .isEmpty();
+        }
+        return this;
+    }
+
     public int status() {
         return response.statusCode();
     }

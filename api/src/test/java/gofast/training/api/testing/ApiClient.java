@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Sends requests with the same headers to one address. Safe to use from many threads. */
+/** Sends requests with the same headers to one address, and holds answers against the api's description. Safe to use from many threads. */
 public final class ApiClient {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -62,7 +62,7 @@ public final class ApiClient {
 
     public Answer send(HttpRequest.Builder request) {
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString())).isAsDescribed();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -72,7 +72,9 @@ public final class ApiClient {
     }
 
     public CompletableFuture<Answer> sendAsync(HttpRequest.Builder request) {
-        return HTTP.sendAsync(request.build(), BodyHandlers.ofString()).thenApply(Answer::new);
+        return HTTP.sendAsync(request.build(), BodyHandlers.ofString())
+                .thenApply(Answer::new)
+                .thenApply(Answer::isAsDescribed);
     }
 
     public HttpRequest.Builder request(String path) {

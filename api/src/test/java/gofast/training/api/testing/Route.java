@@ -16,8 +16,18 @@ public record Route(String method, String path) implements Comparable<Route> {
                         : methods.stream().map(method -> new Route(method.name(), path)));
     }
 
+    /** Whether it takes no token: the description of the api is for everybody. */
+    public boolean isOpen() {
+        return !path.startsWith("/api/");
+    }
+
     public boolean hasId() {
         return path.contains("{");
+    }
+
+    /** Whether a request for this path, as it was sent, comes here. */
+    public boolean isOf(String otherMethod, String otherPath) {
+        return method.equals(otherMethod) && otherPath.matches(path.replaceAll("\\{\\w+}", "[^/]+"));
     }
 
     @Override

@@ -14,11 +14,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** The real application on ports of its own, with a database of its own. */
@@ -149,13 +152,17 @@ public final class RunningApi implements AutoCloseable {
 
     /** All that the controllers answer, as Spring knows it; but for the page that shows errors. */
     public List<Route> routes() {
+        return List.copyOf(handlers().keySet());
+    }
+
+    /** The routes, each with the method that answers it. */
+    public SortedMap<Route, HandlerMethod> handlers() {
         return context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .filter(route ->
                         !ErrorController.class.isAssignableFrom(route.getValue().getBeanType()))
-                .flatMap(route -> Route.of(route.getKey()))
-                .sorted()
-                .toList();
+                .flatMap(route -> Route.of(route.getKey()).map(it -> Map.entry(it, route.getValue())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
     }
 
     /** A digest of all that is stored; it differs after any insert, update or delete of ours. */

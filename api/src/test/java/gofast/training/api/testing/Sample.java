@@ -12,6 +12,8 @@ public record Sample(Thing thing, String body) {
 
     /** Every route of the api has its line here; tests of authorization and of bad requests begin with it. */
     private static final Map<String, Sample> SAMPLES = Map.ofEntries(
+            Map.entry("GET /docs", new Sample(Thing.NOTHING, "")),
+            Map.entry("GET /openapi.json", new Sample(Thing.NOTHING, "")),
             Map.entry("GET /api/jobs", new Sample(Thing.NOTHING, "")),
             Map.entry("GET /api/jobs/{id}", new Sample(Thing.JOB, "")),
             Map.entry("GET /api/jobs/{id}/events", new Sample(Thing.ENDED_JOB, "")),

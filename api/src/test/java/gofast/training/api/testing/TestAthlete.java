@@ -31,7 +31,17 @@ public record TestAthlete(RunningApi api, String subject, ApiClient client) {
 
     /** A job in the queue, for a draft of its own. */
     public TestJob job() {
-        return new TestJob(api, generate(draft()).hasStatus(202).idOfBody());
+        return jobOf(draft());
+    }
+
+    /** A job in the queue, for this draft. */
+    public TestJob jobOf(UUID planId) {
+        return jobWith(generate(planId).hasStatus(202).idOfBody());
+    }
+
+    /** A job that is there. */
+    public TestJob jobWith(UUID id) {
+        return new TestJob(api, id);
     }
 
     /** A webhook with a delivery that arrived, both with the same id, at an address that the api never connects to. */
