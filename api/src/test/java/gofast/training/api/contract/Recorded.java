@@ -30,6 +30,11 @@ record Recorded(Optional<Route> route, String name, int status, String mediaType
         return mediaType.equals(PROBLEM);
     }
 
+    /** Whether it shows the document as it was, whose ids must not count for what it becomes. */
+    boolean isTheDocumentItself() {
+        return !isProblem() && route.filter(Route::isOpen).isPresent();
+    }
+
     /** What it shows, as a key of the document. */
     String key() {
         return name.replace(' ', '-');

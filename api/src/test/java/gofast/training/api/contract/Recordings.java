@@ -41,6 +41,8 @@ final class Recordings {
     /** In their order, with ids, times and secrets that are the same every time. */
     List<Recorded> all() {
         var same = new SameEveryTime();
-        return all.stream().map(it -> it.withBody(same.of(it.body()))).toList();
+        return all.stream()
+                .map(it -> it.isTheDocumentItself() ? it : it.withBody(same.of(it.body())))
+                .toList();
     }
 }
