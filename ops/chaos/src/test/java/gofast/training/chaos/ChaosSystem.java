@@ -3,6 +3,7 @@ package gofast.training.chaos;
 import gofast.training.testing.FreePort;
 import gofast.training.testing.Proxy;
 import gofast.training.testing.ScratchFolder;
+import gofast.training.testing.Tokens;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;

@@ -1,6 +1,7 @@
 package gofast.training.chaos;
 
 import gofast.training.chaos.Api.Answer;
+import gofast.training.testing.Tokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

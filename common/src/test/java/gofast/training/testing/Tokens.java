@@ -1,4 +1,4 @@
-package gofast.training.chaos;
+package gofast.training.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,29 +13,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 
-/** Signs the athletes' tokens (RS256) with a key of its own. */
-final class Tokens {
+/** Signs tokens of athletes (RS256) with a key of its own. */
+public final class Tokens {
     private static final int BITS = 2048;
     private static final Duration LIFETIME = Duration.ofHours(12);
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
     private final KeyPair keys;
 
-    Tokens() throws GeneralSecurityException {
+    public Tokens() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(BITS);
         this.keys = generator.generateKeyPair();
     }
 
     /** Writes the public key where the api can read it. */
-    Path savePublicKey(Path folder) throws IOException {
+    public Path savePublicKey(Path folder) throws IOException {
         String encoded = Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded());
         return Files.writeString(
                 folder.resolve("issuer.pem"),
                 "-----BEGIN PUBLIC KEY-----\n" + encoded + "\n-----END PUBLIC KEY-----\n");
     }
 
-    String of(String subject) {
+    public String of(String subject) {
         long expiry = Instant.now().plus(LIFETIME).getEpochSecond();
         String text =
                 encode("{\"alg\":\"RS256\"}") + "." + encode("{\"sub\":\"%s\",\"exp\":%d}".formatted(subject, expiry));

@@ -1,0 +1,5 @@
+/** Runs the examples for real, against the whole system. */
+@NullMarked
+package gofast.training.examples;
+
+import org.jspecify.annotations.NullMarked;
