@@ -1,9 +1,12 @@
 package gofast.training.examples;
 
+import gofast.openai.simulator.Fault;
 import gofast.openai.simulator.OpenAiSimulator;
 import gofast.openai.simulator.SimulatorOptions;
+import gofast.openai.simulator.Step;
 import gofast.training.api.ApiApplication;
 import gofast.training.testing.FreePort;
+import gofast.training.testing.Proxy;
 import gofast.training.testing.ScratchFolder;
 import gofast.training.testing.TestBroker;
 import gofast.training.testing.TestDatabase;
@@ -14,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -22,9 +26,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Api, worker and simulator in this JVM, with a database of their own and the broker of all tests. */
 final class ExampleSystem implements AutoCloseable {
+    private static final Duration FOR_EVER = Duration.ofHours(1);
+
     private final ScratchFolder folder = ScratchFolder.create("gofast-examples-");
     private final TestDatabase database = TestDatabase.create();
     private final OpenAiSimulator simulator = OpenAiSimulator.start(SimulatorOptions.defaults());
+    private final Proxy toModels = Proxy.before("127.0.0.1:" + simulator.port());
     private final Tokens tokens;
     private final Map<String, Object> ofApi;
     private final int port = FreePort.choose();
@@ -45,12 +52,16 @@ final class ExampleSystem implements AutoCloseable {
         this.worker = start(
                 WorkerApplication.application(),
                 Map.of(
-                        "server.port", 0,
-                        "openai.api-key", "simulator",
-                        "openai.base-url", simulator.baseUrl(),
-                        // A model may be told to be silent for long.
-                        "gofast.openai.timeout.between-bytes", "5m",
-                        "gofast.openai.timeout.call", "5m"));
+                        "server.port",
+                        0,
+                        "openai.api-key",
+                        "simulator",
+                        "openai.base-url",
+                        "http://" + toModels.address() + "/v1",
+                        "gofast.openai.timeout.between-bytes",
+                        FOR_EVER,
+                        "gofast.openai.timeout.call",
+                        FOR_EVER));
     }
 
     static ExampleSystem start(Map<String, Object> ofApi) throws IOException, GeneralSecurityException {
@@ -87,8 +98,16 @@ final class ExampleSystem implements AutoCloseable {
         database.jdbc().sql("DELETE FROM generation_cache").update();
     }
 
-    OpenAiSimulator simulator() {
-        return simulator;
+    /** Has models fall silent after so many tokens of each answer, until they are told to speak. */
+    void silenceModels(int tokens) {
+        simulator.script(Step.of(new Fault.Stall(tokens, FOR_EVER)).always());
+    }
+
+    /** Breaks off what is silent; what the worker asks then is answered. */
+    void letModelsSpeak() {
+        simulator.clearScript();
+        toModels.cut();
+        toModels.mend();
     }
 
     TestDatabase database() {
@@ -113,6 +132,7 @@ final class ExampleSystem implements AutoCloseable {
     public void close() {
         worker.close();
         api.close();
+        toModels.close();
         simulator.close();
         database.close();
         folder.close();

@@ -2,8 +2,6 @@ package gofast.training.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gofast.openai.simulator.Fault;
-import gofast.openai.simulator.Step;
 import gofast.training.testing.FreePort;
 import gofast.training.testing.Proxy;
 import java.io.InputStream;
@@ -12,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +28,6 @@ import org.junit.jupiter.api.Timeout;
 class PlanPageTest {
     /** The first weeks of a call are out by then, and the others are not. */
     private static final int TOKENS = 250;
-
-    /** Long enough for everything that has to happen meanwhile. */
-    private static final Duration SILENCE = Duration.ofSeconds(25);
 
     private static final int WEEKS = 16;
 
@@ -73,12 +67,12 @@ class PlanPageTest {
     void newAthlete() {
         athlete = system.newAthlete();
         system.forgetWeeks();
-        system.simulator().script(Step.of(new Fault.Stall(TOKENS, SILENCE)).always());
+        system.silenceModels(TOKENS);
     }
 
     @AfterEach
     void speakOn() {
-        system.simulator().reset();
+        system.letModelsSpeak();
     }
 
     private String api() {
@@ -111,6 +105,7 @@ class PlanPageTest {
         system.stopApi();
         assertThat(stateOf(job)).isEqualTo("running");
         system.startApi();
+        system.letModelsSpeak();
 
         for (Tab tab : List.of(streaming, builtIn, asking)) {
             tab.awaitText("state", "succeeded"::equals);
@@ -138,8 +133,7 @@ class PlanPageTest {
             tab.press();
             tab.awaitText("state", "running"::equals);
             assertThat(tab.lines("events")).allMatch("state"::equals);
-            assertThat(stateOf(job)).isEqualTo("running");
-
+            system.letModelsSpeak();
             tab.awaitText("state", "succeeded"::equals);
             tab.awaitLines("weeks", weeks -> weeks.size() == WEEKS);
             for (HttpResponse<InputStream> stream : streams) {
