@@ -30,6 +30,7 @@ public final class MessageContract {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SUFFIX = ".schema.json";
+    private static final String PROMISED = "v1/schemas/";
     private static final String TYPE_PREFIX = "training.gofast.";
 
     private MessageContract() {}
@@ -83,13 +84,24 @@ public final class MessageContract {
         return errors(read(name + SUFFIX), message);
     }
 
-    private static List<String> errors(JsonNode schema, JsonNode message) {
-        return schema(schema).validate(message).stream().map(Error::toString).toList();
+    /** What somebody would complain of who kept the schema as version 1 published it. */
+    public static List<String> promisedComplaints(String name, JsonNode message) {
+        return errors(PROMISED, read(PROMISED + name + SUFFIX), message);
     }
 
-    private static Schema schema(JsonNode schema) {
+    private static List<String> errors(JsonNode schema, JsonNode message) {
+        return errors("", schema, message);
+    }
+
+    private static List<String> errors(String folder, JsonNode schema, JsonNode message) {
+        return schema(folder, schema).validate(message).stream()
+                .map(Error::toString)
+                .toList();
+    }
+
+    private static Schema schema(String folder, JsonNode schema) {
         ((ObjectNode) schema).remove("$schema");
-        Map<String, String> others = Map.of("memory:/event.schema.json", withoutDialect("event.schema.json"));
+        Map<String, String> others = Map.of("memory:/event.schema.json", withoutDialect(folder + "event.schema.json"));
         return SchemaRegistry.withDefaultDialect(
                         SpecificationVersion.DRAFT_2020_12,
                         registry -> registry.schemas(others)

@@ -3,11 +3,13 @@ package gofast.training.worker.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gofast.training.message.GeneratePlan;
+import gofast.training.testing.Promised;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReadWorkTest {
@@ -19,6 +21,15 @@ class ReadWorkTest {
     void readsAMessageAndLeavesAloneWhatItDoesNotKnow() {
         assertThat(read("{\"version\":1,\"jobId\":\"" + ID + "\",\"priority\":{\"of\":\"a newer api\"}}"))
                 .isEqualTo(new ReadWork.Work(new GeneratePlan(1, UUID.fromString(ID))));
+    }
+
+    @Test
+    void readsTheMessageOfAnOlderApi() {
+        JsonNode message = Promised.all("messages").get("generate-plan");
+
+        assertThat(read(String.valueOf(message)))
+                .isEqualTo(new ReadWork.Work(
+                        new GeneratePlan(1, UUID.fromString("01981b4e-0f10-7a5b-9c8d-7e6f5a4b3c03"))));
     }
 
     @ParameterizedTest
