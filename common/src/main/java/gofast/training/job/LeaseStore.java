@@ -31,19 +31,29 @@ public class LeaseStore {
         this.messages = messages;
     }
 
-    /** Takes a job that is due for one attempt by the worker; empty where it is not there to be taken. */
-    public Optional<ClaimedJob> claim(UUID id, UUID worker) {
+    /**
+     * Takes a job that is due for one attempt by the worker, under a token of the caller's that is new; empty where it is
+     * not there to be taken. Called again with the same token, after an answer got lost, it finds what it took.
+     */
+    public Optional<ClaimedJob> claim(UUID id, UUID worker, UUID leaseToken) {
         return jdbc.sql("""
-                        UPDATE generation_jobs
-                           SET state = 'running', attempt = attempt + 1, worker = :worker, reason = NULL,
-                               weeks_done = (SELECT count(*) FROM generated_weeks WHERE job_id = generation_jobs.id),
-                               lease_token = gen_random_uuid(), lease_expires_at = now() + make_interval(secs => :lease),
-                               started_at = COALESCE(started_at, now()), waiting_for = NULL, next_attempt_at = NULL
-                         WHERE id = :id AND (state = 'queued' OR (state = 'retrying' AND next_attempt_at <= now()))
-                        RETURNING id, training_plan_id, athlete_id, attempt, lease_token
+                        WITH claimed AS (
+                            UPDATE generation_jobs
+                               SET state = 'running', attempt = attempt + 1, worker = :worker, reason = NULL,
+                                   weeks_done = (SELECT count(*) FROM generated_weeks WHERE job_id = generation_jobs.id),
+                                   lease_token = :token, lease_expires_at = now() + make_interval(secs => :lease),
+                                   started_at = COALESCE(started_at, now()), waiting_for = NULL, next_attempt_at = NULL
+                             WHERE id = :id AND (state = 'queued' OR (state = 'retrying' AND next_attempt_at <= now()))
+                            RETURNING id, training_plan_id, athlete_id, attempt, lease_token)
+                        SELECT * FROM claimed
+                        UNION ALL
+                        SELECT id, training_plan_id, athlete_id, attempt, lease_token
+                          FROM generation_jobs
+                         WHERE id = :id AND state = 'running' AND lease_token = :token
                         """)
                 .param("id", id)
                 .param("worker", worker)
+                .param("token", leaseToken)
                 .param("lease", LEASE.toSeconds())
                 .query((row, n) -> new ClaimedJob(
                         row.getObject("id", UUID.class),

@@ -5,11 +5,8 @@ import gofast.training.signal.Signals;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.amqp.AmqpException;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Carries the outbox to the broker for as long as the process lives: woken by the database, and looking by itself every
@@ -62,7 +59,8 @@ class OutboxRelay implements SmartLifecycle {
         while (running) {
             try (Signal signal = signals.listen("outbox")) {
                 relayAtEverySignal(signal);
-            } catch (AmqpException | DataAccessException | TransactionException e) {
+            } catch (RuntimeException e) {
+                // Whatever it was: an exception here would end the relay for as long as the process lives.
                 waitAfter(e);
             }
         }

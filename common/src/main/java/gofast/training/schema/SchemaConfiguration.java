@@ -12,7 +12,7 @@ public class SchemaConfiguration {
     @Bean
     SpringLiquibase liquibase(DataSource dataSource) {
         var liquibase = new LockedLiquibase();
-        liquibase.setDataSource(dataSource);
+        liquibase.setDataSource(new UnhurriedDataSource(dataSource));
         liquibase.setChangeLog("classpath:/db/changelog/changelog.sql");
         liquibase.setUiService(UIServiceEnum.LOGGER);
         // Nothing leaves this process but what the service is for.

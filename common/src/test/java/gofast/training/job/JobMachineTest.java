@@ -174,7 +174,7 @@ class JobMachineTest {
     }
 
     private boolean claim(UUID id, List<ClaimedJob> given) {
-        Optional<ClaimedJob> claimed = leases.claim(id, Ids.next());
+        Optional<ClaimedJob> claimed = leases.claim(id, Ids.next(), Ids.next());
         claimed.ifPresent(given::add);
         return claimed.isPresent();
     }

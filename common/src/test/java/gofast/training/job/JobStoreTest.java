@@ -82,7 +82,7 @@ class JobStoreTest {
     }
 
     private Optional<ClaimedJob> claim(UUID id) {
-        return leases.claim(id, WORKER);
+        return leases.claim(id, WORKER, Ids.next());
     }
 
     private ClaimedJob claimed() {

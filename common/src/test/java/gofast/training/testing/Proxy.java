@@ -27,7 +27,10 @@ public final class Proxy implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Trap> trap = new AtomicReference<>(new Trap(List.of(), false));
     private final AtomicInteger cuts = new AtomicInteger();
+    private final AtomicInteger unheard = new AtomicInteger();
+    private final Set<Line> lines = ConcurrentHashMap.newKeySet();
     private volatile boolean isCut;
+    private volatile boolean isSilent;
 
     private Proxy(InetSocketAddress target, ServerSocket server) {
         this.target = target;
@@ -58,8 +61,21 @@ public final class Proxy implements AutoCloseable {
         sockets.forEach(Proxy::reset);
     }
 
+    /** From now on nothing gets through, on new connections neither, and nobody is told. */
+    public void fallSilent() {
+        isSilent = true;
+        lines.forEach(Line::fallSilent);
+    }
+
+    /** New connections get through again; those that were silent stay so. */
     public void mend() {
         isCut = false;
+        isSilent = false;
+    }
+
+    /** How often a client said something into the silence. */
+    public int unheard() {
+        return unheard.get();
     }
 
     /** Resets, once, the connection whose client says these words in this order; the server does not hear the last one. */
@@ -102,7 +118,7 @@ public final class Proxy implements AutoCloseable {
             upstream.connect(target, CONNECT_MILLIS);
             client.setTcpNoDelay(true);
             upstream.setTcpNoDelay(true);
-            new Line(client, upstream).run();
+            run(new Line(client, upstream));
         } catch (IOException e) {
             reset(client);
         } catch (InterruptedException e) {
@@ -113,16 +129,33 @@ public final class Proxy implements AutoCloseable {
         }
     }
 
+    private void run(Line line) throws InterruptedException {
+        lines.add(line);
+        if (isSilent) {
+            line.fallSilent();
+        }
+        try {
+            line.run();
+        } finally {
+            lines.remove(line);
+        }
+    }
+
     /** One connection through the proxy. */
     private final class Line {
         private final Socket client;
         private final Socket upstream;
         private int heard;
         private volatile boolean isMute;
+        private volatile boolean isLineSilent;
 
         private Line(Socket client, Socket upstream) {
             this.client = client;
             this.upstream = upstream;
+        }
+
+        private void fallSilent() {
+            isLineSilent = true;
         }
 
         private void run() throws InterruptedException {
@@ -138,7 +171,11 @@ public final class Proxy implements AutoCloseable {
                 OutputStream out = to.getOutputStream();
                 var buffer = new byte[65_536];
                 for (int read = in.read(buffer); read >= 0 && passage.isOpenTo(buffer, read); read = in.read(buffer)) {
-                    out.write(buffer, 0, read);
+                    if (isLineSilent) {
+                        unheard.incrementAndGet();
+                    } else {
+                        out.write(buffer, 0, read);
+                    }
                 }
             } catch (IOException e) {
                 // The end of a connection, however it came about.

@@ -80,6 +80,13 @@ public final class TestDatabase implements AutoCloseable {
                 "spring.datasource.password", password());
     }
 
+    /** What connects from now on may only read, as at a server that is the primary no more. */
+    public void isReadOnlyForNewConnections(boolean readOnly) {
+        Server.ADMIN
+                .sql("ALTER DATABASE " + name + " SET default_transaction_read_only = " + readOnly)
+                .update();
+    }
+
     /** Drops the database, whoever is still connected to it. */
     @Override
     public void close() {

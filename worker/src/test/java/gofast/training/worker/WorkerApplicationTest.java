@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class WorkerApplicationTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -42,6 +44,21 @@ class WorkerApplicationTest {
             assertThat(get(port, "/actuator/health/liveness")).contains("UP");
             assertThat(get(port, "/actuator/health/readiness")).contains("UP");
             assertThat(get(port, "/actuator/prometheus")).contains("jvm_memory");
+        }
+    }
+
+    @Test
+    void letsNoConnectionHangForEver() throws Exception {
+        try (var database = TestDatabase.create();
+                var model = new ScriptedModel();
+                var worker = RunningWorker.withoutIntake(database, model.baseUrl(), Map.of());
+                var connection = worker.bean(DataSource.class).getConnection()) {
+            assertThat(connection.getNetworkTimeout()).isEqualTo(20_000);
+            assertThat(worker.bean(JdbcClient.class)
+                            .sql("SHOW idle_in_transaction_session_timeout")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("15s");
         }
     }
 

@@ -20,13 +20,11 @@ class IdempotencyStore {
     /** Has the key to itself until the end of the transaction; false while another transaction has it. */
     boolean lock(String subject, IdempotencyKey key) {
         return jdbc.sql("""
-                        SELECT pg_try_advisory_xact_lock(hashtextextended(:subject || E'\\n' || :key, 0)) AS ours,
-                               -- who dies or loses the way has the key for a minute at most
-                               set_config('idle_in_transaction_session_timeout', '60s', true)
+                        SELECT pg_try_advisory_xact_lock(hashtextextended(:subject || E'\\n' || :key, 0))
                         """)
                 .param("subject", subject)
                 .param("key", key.value())
-                .query((row, n) -> row.getBoolean("ours"))
+                .query(Boolean.class)
                 .single();
     }
 

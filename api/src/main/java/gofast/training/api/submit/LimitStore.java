@@ -21,8 +21,7 @@ class LimitStore {
     /** Lets the athlete's submits through one by one, until the end of the transaction. */
     void lock(UUID athleteId) {
         jdbc.sql("""
-                        SELECT set_config('idle_in_transaction_session_timeout', '60s', true)
-                          FROM athletes WHERE id = :id
+                        SELECT id FROM athletes WHERE id = :id
                         -- what refers to the athlete may still be inserted
                            FOR NO KEY UPDATE
                         """).param("id", athleteId).query().singleRow();

@@ -227,7 +227,9 @@ final class Scenes {
 
     private String retried(TestAthlete athlete) {
         TestJob job = athlete.job();
-        var claimed = api.bean(LeaseStore.class).claim(job.id(), Ids.next()).orElseThrow();
+        var claimed = api.bean(LeaseStore.class)
+                .claim(job.id(), Ids.next(), Ids.next())
+                .orElseThrow();
         assertThat(api.bean(AttemptStore.class).retry(claimed, "model-busy", Duration.ofMinutes(2)))
                 .isTrue();
         return job.path();

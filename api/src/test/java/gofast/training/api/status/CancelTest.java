@@ -94,7 +94,8 @@ class CancelTest {
         cancel().isProblem(409, "job-already-ended").saying("succeeded");
 
         UUID other = ada.generate(ada.draft()).hasStatus(202).idOfBody();
-        ClaimedJob running = api.bean(LeaseStore.class).claim(other, Ids.next()).orElseThrow();
+        ClaimedJob running =
+                api.bean(LeaseStore.class).claim(other, Ids.next(), Ids.next()).orElseThrow();
         attempts.fail(running, new JobFailure("model-refused", "The model refused.", true));
         ada.client()
                 .post("/api/jobs/" + other + "/cancel", "")
@@ -120,7 +121,7 @@ class CancelTest {
     }
 
     private ClaimedJob claim() {
-        return api.bean(LeaseStore.class).claim(job, Ids.next()).orElseThrow();
+        return api.bean(LeaseStore.class).claim(job, Ids.next(), Ids.next()).orElseThrow();
     }
 
     private Answer cancel() {

@@ -99,7 +99,7 @@ class JobTest {
 
     private ClaimedJob running() {
         UUID job = ada.generate(ada.draft()).hasStatus(202).idOfBody();
-        return api.bean(LeaseStore.class).claim(job, Ids.next()).orElseThrow();
+        return api.bean(LeaseStore.class).claim(job, Ids.next(), Ids.next()).orElseThrow();
     }
 
     private Answer show(ClaimedJob job) {

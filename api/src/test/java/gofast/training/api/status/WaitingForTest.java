@@ -142,7 +142,7 @@ class WaitingForTest {
     }
 
     private static ClaimedJob claim(UUID job) {
-        return API.bean(LeaseStore.class).claim(job, Ids.next()).orElseThrow();
+        return API.bean(LeaseStore.class).claim(job, Ids.next(), Ids.next()).orElseThrow();
     }
 
     private static void worker(String seenAgo, @Nullable String pausedFor) {

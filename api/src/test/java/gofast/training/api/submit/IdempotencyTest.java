@@ -108,8 +108,8 @@ class IdempotencyTest {
         transaction.executeWithoutResult(status -> {
             assertThat(api.bean(IdempotencyStore.class).lock(ada.subject(), new IdempotencyKey(key)))
                     .isTrue();
-            // What a crashed process leaves behind, the database itself ends after a minute.
-            assertThat(idleTimeoutOf(api)).isEqualTo("1min");
+            // What a crashed process leaves behind, the database itself ends in time.
+            assertThat(idleTimeoutOf(api)).isEqualTo("15s");
 
             Answer answer = generate(ada.client(), key, body(plan)).isProblem(409, "request-in-flight");
             assertThat(answer.header("Retry-After")).isEqualTo("1");

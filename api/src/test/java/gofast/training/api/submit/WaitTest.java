@@ -95,7 +95,8 @@ class WaitTest {
         var jobs = api.bean(JobStore.class);
         await("the job").atMost(PATIENCE).until(() -> jobs.findUnfinished(plan).isPresent());
         UUID job = jobs.findUnfinished(plan).orElseThrow().id();
-        var claimed = api.bean(LeaseStore.class).claim(job, Ids.next()).orElseThrow();
+        var claimed =
+                api.bean(LeaseStore.class).claim(job, Ids.next(), Ids.next()).orElseThrow();
         assertThat(api.bean(AttemptStore.class).succeed(claimed, 1)).isTrue();
     }
 }

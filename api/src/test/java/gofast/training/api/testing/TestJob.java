@@ -30,7 +30,7 @@ public final class TestJob {
     }
 
     public TestJob claim() {
-        claimed = api.bean(LeaseStore.class).claim(id, Ids.next());
+        claimed = api.bean(LeaseStore.class).claim(id, Ids.next(), Ids.next());
         assertThat(claimed).isPresent();
         return this;
     }

@@ -78,12 +78,8 @@ final class ChaosSystem implements Closeable {
         int port = FreePort.choose();
         int managementPort = FreePort.choose();
         apiAddresses.add(URI.create("http://127.0.0.1:" + port));
-        return closeLater(new JavaProgram(
-                "api-" + number,
-                settings.jar("api", "api.jar"),
-                health(managementPort),
-                logs,
-                name -> {
+        return closeLater(
+                new JavaProgram("api-" + number, settings.jar("api", "api.jar"), health(managementPort), logs, name -> {
                     Map<String, String> environment = servers(name);
                     environment.put("SERVER_PORT", Integer.toString(port));
                     environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));

@@ -9,6 +9,7 @@ enum FaultKind {
     BROKER_NODE_KILLED("a broker node is killed (SIGKILL)"),
     DATABASE_KILLED("the database is killed (SIGKILL)"),
     DATABASE_CUT("every connection to the database is cut"),
+    DATABASE_SILENT("the way to the database falls silent for longer than a lease"),
     BROKER_CUT("every connection to the broker is cut");
 
     private final String words;

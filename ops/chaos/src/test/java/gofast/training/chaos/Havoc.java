@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,6 +35,8 @@ final class Havoc {
     private final List<Lock> workers;
     private final List<Lock> apis;
     private final Lock database = new ReentrantLock();
+    private final Lock databaseLine = new ReentrantLock();
+    private final Lock brokerLine = new ReentrantLock();
 
     /** One for all nodes: a majority has to stay. */
     private final Lock brokers = new ReentrantLock();
@@ -81,8 +84,9 @@ final class Havoc {
                 List<Victim> nodes = system.brokerNodes();
                 to(planned, nodes.get(planned.targetOf(nodes)), brokers, this::killed);
             }
-            case DATABASE_CUT -> cut(planned, "database", system.databaseProxies());
-            case BROKER_CUT -> cut(planned, "broker", system.brokerProxies());
+            case DATABASE_CUT -> cut(planned, "database", system.databaseProxies(), databaseLine);
+            case DATABASE_SILENT -> silenced(planned, system.databaseProxies());
+            case BROKER_CUT -> cut(planned, "broker", system.brokerProxies(), brokerLine);
         }
     }
 
@@ -141,10 +145,26 @@ final class Havoc {
         worker.start();
     }
 
-    private void cut(Planned planned, String name, List<Proxy> proxies) throws InterruptedException {
+    private void cut(Planned planned, String name, List<Proxy> proxies, Lock line) throws InterruptedException {
+        if (line.tryLock()) {
+            disturb(planned, name, proxies, Proxy::cut, planned.lasting(SHORTEST_CUT, LONGEST_CUT));
+            line.unlock();
+        }
+    }
+
+    private void silenced(Planned planned, List<Proxy> proxies) throws InterruptedException {
+        if (databaseLine.tryLock()) {
+            disturb(planned, "database", proxies, Proxy::fallSilent, planned.lasting(SHORTEST_FREEZE, LONGEST_FREEZE));
+            databaseLine.unlock();
+        }
+    }
+
+    private void disturb(
+            Planned planned, String name, List<Proxy> proxies, Consumer<Proxy> disturbance, Duration lasting)
+            throws InterruptedException {
         Instant at = Instant.now();
-        proxies.forEach(Proxy::cut);
-        Thread.sleep(planned.lasting(SHORTEST_CUT, LONGEST_CUT));
+        proxies.forEach(disturbance);
+        Thread.sleep(lasting);
         proxies.forEach(Proxy::mend);
         faults.add(new Fault(planned.kind(), name, at, Duration.between(at, Instant.now())));
     }

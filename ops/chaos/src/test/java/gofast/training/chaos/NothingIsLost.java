@@ -69,8 +69,17 @@ class NothingIsLost {
                         recorder.events().size(),
                         findings.eventsRepeated()),
                 violations(findings),
-                Stream.concat(load.surprises().stream(), havoc.surprises().stream())
+                Stream.of(load.surprises(), havoc.surprises(), deafWorkers(system))
+                        .flatMap(List::stream)
                         .toList());
+    }
+
+    /** A listener that stops by itself never takes a job again; that liveness would tell of it is no excuse. */
+    private static List<String> deafWorkers(ChaosSystem system) {
+        return system.workers().stream()
+                .filter(worker -> worker.said("Stopping container from aborted consumer") > 0)
+                .map(worker -> worker.name() + " stopped listening by itself; its log says when")
+                .toList();
     }
 
     private static void run(Havoc havoc) {

@@ -1,5 +1,6 @@
 package gofast.training.worker.budget;
 
+import gofast.training.worker.commit.Patience;
 import gofast.training.worker.generate.Budget;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -22,15 +23,22 @@ class DailyBudget implements Budget {
     private final BudgetProperties limits;
     private final SpendStore spend;
     private final Clock clock;
+    private final Patience patience;
 
-    DailyBudget(BudgetProperties limits, SpendStore spend, Clock clock) {
+    DailyBudget(BudgetProperties limits, SpendStore spend, Clock clock, Patience patience) {
         this.limits = limits;
         this.spend = spend;
         this.clock = clock;
+        this.patience = patience;
     }
 
+    /** Other calls for the job may be under way, so that a database that is away is waited for. */
     @Override
     public Verdict verdict(UUID jobId) {
+        return patience.until(() -> verdictOfTheBooks(jobId));
+    }
+
+    private Verdict verdictOfTheBooks(UUID jobId) {
         if (limits.usdPerDay().filter(this::isSpent).isPresent()) {
             return new DaySpent(untilTomorrow());
         }

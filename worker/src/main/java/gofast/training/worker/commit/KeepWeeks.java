@@ -14,6 +14,9 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps the weeks of running jobs, and tells of each in the job's timeline. */
 @Repository
 public class KeepWeeks {
+    private static final Logger LOG = LoggerFactory.getLogger(KeepWeeks.class);
+
     private final AttemptStore attempts;
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -52,7 +57,12 @@ public class KeepWeeks {
 
             @Override
             public void arrived(int weeksSoFar) {
-                attempts.weekArrived(job, weeksSoFar);
+                try {
+                    attempts.weekArrived(job, weeksSoFar);
+                } catch (DataAccessException e) {
+                    // No more than progress to look at: the answer that is arriving is not given up for it.
+                    LOG.warn("Progress could not be noted: {}", e.toString());
+                }
             }
         };
     }

@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,13 +69,21 @@ class ConsumingHealthIndicator implements HealthIndicator {
         if (nanoTime.getAsLong() - lastSeenConsuming > RECOVERY.toNanos()) {
             return down("no consumer is left");
         }
-        return consumers.areThere() && isIdle() && leases.isSomeJobLeftLying()
+        return consumers.areThere() && isIdle() && isSomeJobLeftLying()
                 ? down("jobs wait and none is taken")
                 : Health.up().build();
     }
 
     private static Health down(String why) {
         return Health.down().withDetail("why", why).build();
+    }
+
+    private boolean isSomeJobLeftLying() {
+        try {
+            return leases.isSomeJobLeftLying();
+        } catch (DataAccessException e) {
+            return false;
+        }
     }
 
     private boolean isIdle() {

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.ImmediateRequeueAmqpException;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageBuilder;
@@ -38,11 +39,20 @@ class DeadLetters {
 
     /** The message may be acknowledged when this returns; where it is not safe yet, the exception sends it back. */
     void add(Message message, ReadWork.Poison poison) {
-        if (!sender.sendAndWait(Topology.WORK_EXCHANGE, Topology.DEAD_QUEUE, letter(message, poison))) {
+        if (!isTaken(letter(message, poison))) {
             throw new ImmediateRequeueAmqpException("The broker did not take the dead letter");
         }
         LOG.warn("A message became a dead letter: {}", poison.detail());
         meters.counter("gofast.dead.letters", "reason", poison.reason()).increment();
+    }
+
+    private boolean isTaken(Message letter) {
+        try {
+            return sender.sendAndWait(Topology.WORK_EXCHANGE, Topology.DEAD_QUEUE, letter);
+        } catch (AmqpException e) {
+            // Any other exception would have the listener drop the message.
+            throw new ImmediateRequeueAmqpException("The broker is away", e);
+        }
     }
 
     private Message letter(Message message, ReadWork.Poison poison) {

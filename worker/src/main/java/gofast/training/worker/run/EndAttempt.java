@@ -8,6 +8,7 @@ import gofast.training.worker.commit.Patience;
 import gofast.training.worker.generate.Generated;
 import gofast.training.worker.generate.GenerationInputs;
 import gofast.training.worker.generate.LeaseLostException;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,9 +64,12 @@ class EndAttempt {
 
     /** An attempt that broke off: somebody recalled the job, the database is away, or there is a fault. */
     Ran broken(HeldJob held, Exception e) {
-        // Whoever interrupted this thread has been heard, and what is to be written now must not be interrupted.
+        Optional<Recall> recall = held.sealBroken();
+        // Whoever interrupted this thread has been heard: what is to be written now must not be interrupted, and
+        // neither
+        // must the listener that this thread goes back to, which would stop for good.
         boolean unused = Thread.interrupted();
-        return done(held.recalled().map(why -> recalled(held.job(), why)).orElseGet(() -> failedItself(held.job(), e)));
+        return done(recall.map(why -> recalled(held.job(), why)).orElseGet(() -> failedItself(held.job(), e)));
     }
 
     private Committed recalled(ClaimedJob job, Recall why) {

@@ -44,7 +44,9 @@ final class HeldJob {
         isSealed = true;
     }
 
-    synchronized Optional<Recall> recalled() {
+    /** The same for an attempt that broke off, whatever happened before; why it was recalled, if it was. */
+    synchronized Optional<Recall> sealBroken() {
+        isSealed = true;
         return recalled;
     }
 }

@@ -1,14 +1,17 @@
 package gofast.training.worker.run;
 
 import gofast.training.job.LeaseStore;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +30,28 @@ class Leases implements SmartLifecycle {
 
     private static final long LOOK_SECONDS = 1;
 
+    /** How long all workers have to renew their leases after the database was away; or this one was, as it starts now. */
+    private static final Duration GRACE = LeaseStore.LEASE;
+
     private final LeaseStore store;
     private final RunningJobs running;
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("leases").daemon().factory());
 
+    private final LongSupplier nanoTime;
+    private volatile long troubledAt;
     private volatile boolean isRunning;
 
+    @Autowired
     Leases(LeaseStore store, RunningJobs running) {
+        this(store, running, System::nanoTime);
+    }
+
+    Leases(LeaseStore store, RunningJobs running, LongSupplier nanoTime) {
         this.store = store;
         this.running = running;
+        this.nanoTime = nanoTime;
+        this.troubledAt = nanoTime.getAsLong();
     }
 
     void beat() {
@@ -44,11 +59,17 @@ class Leases implements SmartLifecycle {
         if (!tokens.isEmpty()) {
             store.renew(tokens);
         }
+        if (nanoTime.getAsLong() - troubledAt > GRACE.toNanos()) {
+            requeueExpired();
+        }
+        store.remindOfWaiting();
+    }
+
+    private void requeueExpired() {
         int requeued = store.requeueExpired();
         if (requeued > 0) {
             LOG.warn("{} jobs whose worker fell silent are back in the queue", requeued);
         }
-        store.remindOfWaiting();
     }
 
     void look() {
@@ -70,11 +91,12 @@ class Leases implements SmartLifecycle {
         ScheduledFuture<?> unused = heart.scheduleWithFixedDelay(() -> quietly(work), 0, seconds, TimeUnit.SECONDS);
     }
 
-    private static void quietly(Runnable work) {
+    void quietly(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
             // Whatever it was: an exception here would end all further heartbeats.
+            troubledAt = nanoTime.getAsLong();
             LOG.warn("Leases could not be looked after: {}", e.toString());
         }
     }

@@ -65,7 +65,8 @@ public class RunJob {
 
     /** Runs the job if it is there to be run; a message for any other job is counted and has done its duty. */
     public Ran run(UUID jobId) {
-        Optional<ClaimedJob> job = patience.until(() -> leases.claim(jobId, worker.id()));
+        UUID leaseToken = UUID.randomUUID();
+        Optional<ClaimedJob> job = patience.until(() -> leases.claim(jobId, worker.id(), leaseToken));
         return job.isPresent() ? runHolding(job.get()) : notClaimable(jobId);
     }
 

@@ -3,6 +3,7 @@ package gofast.training.worker.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gofast.training.testing.TestDatabase;
+import gofast.training.worker.commit.Patience;
 import gofast.training.worker.generate.Budget;
 import gofast.training.worker.openai.CallRecord;
 import gofast.training.worker.openai.Tokens;
@@ -101,7 +102,10 @@ class DailyBudgetTest {
 
     private Budget budget(Optional<BigDecimal> usdPerDay, Optional<Long> tokensPerJob, Instant now) {
         return new DailyBudget(
-                new BudgetProperties(usdPerDay, tokensPerJob), spend, Clock.fixed(now, ZoneOffset.ofHours(-8)));
+                new BudgetProperties(usdPerDay, tokensPerJob),
+                spend,
+                Clock.fixed(now, ZoneOffset.ofHours(-8)),
+                new Patience());
     }
 
     private static CallRecord call(UUID job, String usd, Instant at) {

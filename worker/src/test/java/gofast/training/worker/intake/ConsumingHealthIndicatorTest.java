@@ -92,6 +92,15 @@ class ConsumingHealthIndicatorTest {
         assertThat(indicator.health().getDetails()).containsEntry("why", "jobs wait and none is taken");
     }
 
+    @Test
+    void isNotToBlameForADatabaseThatIsAway() {
+        awaitConsumers();
+        database.close();
+
+        pass(Duration.ofMinutes(4));
+        assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
+    }
+
     private void awaitConsumers() {
         await().atMost(Duration.ofSeconds(30)).until(consumers::areThere);
     }

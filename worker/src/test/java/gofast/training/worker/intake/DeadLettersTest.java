@@ -1,6 +1,7 @@
 package gofast.training.worker.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.Channel;
@@ -9,13 +10,17 @@ import com.rabbitmq.client.GetResponse;
 import gofast.training.job.Job;
 import gofast.training.job.JobStore;
 import gofast.training.message.Topology;
+import gofast.training.testing.FreePort;
 import gofast.training.testing.TestBroker;
 import gofast.training.testing.TestDatabase;
+import gofast.training.worker.run.Worker;
 import gofast.training.worker.testing.Drafts;
 import gofast.training.worker.testing.PlanText;
 import gofast.training.worker.testing.RunningWorker;
 import gofast.training.worker.testing.ScriptedModel;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +29,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.amqp.ImmediateRequeueAmqpException;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 
 class DeadLettersTest {
@@ -79,6 +87,18 @@ class DeadLettersTest {
         assertThat(letters).containsOnlyKeys("unreadable", "wrong-version", "unknown-job", "too-large");
         assertThat(letters.get("too-large")).isEqualTo(tenMegabytes);
         assertThat(channel.messageCount(Topology.WORK_QUEUE)).isZero();
+    }
+
+    @Test
+    void sendsBackWhatTheBrokerCannotTake() {
+        var nowhere = new CachingConnectionFactory("127.0.0.1", FreePort.choose());
+        var letters = new DeadLetters(
+                nowhere, worker.bean(Worker.class), Clock.systemUTC(), worker.bean(MeterRegistry.class));
+
+        assertThatExceptionOfType(ImmediateRequeueAmqpException.class)
+                .isThrownBy(() -> letters.add(
+                        new Message("hello".getBytes(StandardCharsets.UTF_8)),
+                        new ReadWork.Poison("unreadable", "It is not JSON")));
     }
 
     @Test

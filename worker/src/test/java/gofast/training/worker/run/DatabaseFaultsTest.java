@@ -3,9 +3,11 @@ package gofast.training.worker.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import gofast.training.job.Job;
 import gofast.training.job.JobState;
 import gofast.training.job.JobStore;
+import gofast.training.job.LeaseStore;
 import gofast.training.testing.Proxy;
 import gofast.training.testing.TestDatabase;
 import gofast.training.worker.testing.Drafts;
@@ -13,9 +15,11 @@ import gofast.training.worker.testing.OutlinedModel;
 import gofast.training.worker.testing.RunningWorker;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +36,7 @@ class DatabaseFaultsTest {
             database,
             model.baseUrl(),
             // Without named statements every word goes over the wire, for the proxy to hear.
-            Map.of("spring.datasource.url", database.url(proxy.address()) + "?prepareThreshold=0"));
+            Map.of("spring.datasource.url", database.url(proxy.address()) + "?prepareThreshold=0&socketTimeout=2"));
     private final Drafts drafts = new Drafts(database, worker.bean(JobStore.class));
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -98,6 +102,79 @@ class DatabaseFaultsTest {
     }
 
     @Test
+    void runsAJobThoughTheAnswerToItsClaimIsLost() {
+        Job job = drafts.submit(4);
+        proxy.cutAfter("WITH claimed AS");
+
+        worker.bean(RunJob.class).run(job.id());
+
+        assertThat(proxy.cuts()).isEqualTo(1);
+        assertMadeOnce(job);
+    }
+
+    @Test
+    void losesNothingToAServerThatVanishesWithoutAWord() throws Exception {
+        Job job = drafts.submit(4);
+        model.answers(asked -> {
+            proxy.fallSilent();
+            return asked.answered();
+        });
+
+        Future<Ran> run = run(job);
+        await().atMost(PATIENCE).until(() -> proxy.unheard() > 5);
+        proxy.mend();
+
+        assertThat(run.get()).isEqualTo(new Ran.Done());
+        assertMadeOnce(job);
+        assertThat(model.asked()).hasSize(1);
+    }
+
+    @Test
+    void findsTheNewPrimaryWhenTheOldOneOnlyReads() throws Exception {
+        Job job = drafts.submit(4);
+        model.answers(asked -> {
+            database.isReadOnlyForNewConnections(true);
+            proxy.cut();
+            proxy.mend();
+            return asked.answered();
+        });
+        long before = rollbacks();
+
+        Future<Ran> run = run(job);
+        await().atMost(PATIENCE).until(() -> rollbacks() > before + 3);
+        assertThat(run.isDone()).isFalse();
+        database.isReadOnlyForNewConnections(false);
+
+        assertThat(run.get()).isEqualTo(new Ran.Done());
+        assertMadeOnce(job);
+        assertThat(model.asked()).hasSize(1);
+    }
+
+    @Test
+    void leavesLiveWorkersTheirJobsAfterTheDatabaseWasAway() {
+        worker.bean(Leases.class).stop();
+        var now = new AtomicLong();
+        var leases = new Leases(worker.bean(LeaseStore.class), worker.bean(RunningJobs.class), now::get);
+        Job job = drafts.submit(4);
+        worker.bean(LeaseStore.class).claim(job.id(), UUID.randomUUID(), UUID.randomUUID());
+        database.jdbc()
+                .sql("UPDATE generation_jobs SET lease_expires_at = now() - interval '1 second'")
+                .update();
+        now.addAndGet(Duration.ofHours(1).toNanos());
+        proxy.cut();
+        leases.quietly(leases::beat);
+        proxy.mend();
+        worker.bean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+
+        now.addAndGet(LeaseStore.LEASE.toNanos());
+        leases.beat();
+        assertThat(drafts.reload(job).state()).isEqualTo(JobState.RUNNING);
+        now.addAndGet(1);
+        leases.beat();
+        assertThat(drafts.reload(job).state()).isEqualTo(JobState.QUEUED);
+    }
+
+    @Test
     void givesTheJobBackWhenTheDatabaseWasAwayBeforeAnythingWasDone() throws Exception {
         Job job = drafts.submit(4);
         proxy.cutBefore("UPDATE generation_jobs", "goal_time_seconds");
@@ -145,6 +222,13 @@ class DatabaseFaultsTest {
                 .sql("SELECT count(*) FROM job_events WHERE job_id = :id AND type = 'week'")
                 .param("id", job.id())
                 .query(Integer.class)
+                .single();
+    }
+
+    private long rollbacks() {
+        return database.jdbc()
+                .sql("SELECT xact_rollback FROM pg_stat_database WHERE datname = current_database()")
+                .query(Long.class)
                 .single();
     }
 

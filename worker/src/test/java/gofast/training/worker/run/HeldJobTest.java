@@ -23,7 +23,7 @@ class HeldJobTest {
         held.recall(Recall.LOST);
 
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
-        assertThat(held.recalled()).contains(Recall.LOST);
+        assertThat(held.sealBroken()).contains(Recall.LOST);
     }
 
     @Test
@@ -33,7 +33,17 @@ class HeldJobTest {
         held.recall(Recall.STOPPING);
 
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
-        assertThat(held.recalled()).isEmpty();
+        assertThat(held.sealBroken()).isEmpty();
+    }
+
+    @Test
+    void isInterruptedNoMoreOnceItBrokeOff() {
+        assertThat(held.sealBroken()).isEmpty();
+
+        held.recall(Recall.LOST);
+
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        assertThat(held.sealBroken()).isEmpty();
     }
 
     @Test
@@ -42,6 +52,6 @@ class HeldJobTest {
         held.recall(Recall.LOST);
 
         assertThatExceptionOfType(InterruptedException.class).isThrownBy(held::seal);
-        assertThat(held.recalled()).contains(Recall.STOPPING);
+        assertThat(held.sealBroken()).contains(Recall.STOPPING);
     }
 }

@@ -19,6 +19,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -124,15 +125,15 @@ class RecallTest {
         HeldJob held = running.hold(claim(job));
 
         running.recallOverdue(held.startedAt() + Duration.ofMinutes(15).toNanos());
-        assertThat(held.recalled()).isEmpty();
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
         running.recallOverdue(held.startedAt() + Duration.ofMinutes(15).toNanos() + 1);
-        assertThat(held.recalled()).contains(Recall.OVERDUE);
+        assertThat(held.sealBroken()).contains(Recall.OVERDUE);
         assertThat(Thread.interrupted()).isTrue();
     }
 
     private ClaimedJob claim(Job job) {
         return worker.bean(LeaseStore.class)
-                .claim(job.id(), worker.bean(Worker.class).id())
+                .claim(job.id(), worker.bean(Worker.class).id(), UUID.randomUUID())
                 .orElseThrow();
     }
 

@@ -232,7 +232,7 @@ class RunJobTest {
     void writesNothingAfterLosingItsLease() throws Exception {
         Job job = drafts.submit(4);
         LeaseStore leases = worker.bean(LeaseStore.class);
-        ClaimedJob first = leases.claim(job.id(), Ids.next()).orElseThrow();
+        ClaimedJob first = leases.claim(job.id(), Ids.next(), Ids.next()).orElseThrow();
         expire(job);
         assertThat(leases.requeueExpired()).isEqualTo(1);
         model.streams(PlanText.ofMarathon(4).toString());

@@ -7,14 +7,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The cache of all workers, in the database. */
+/**
+ * The cache of all workers, in the database. While that is away nothing is found and nothing kept: weeks that are being paid
+ * for are not to be lost for it.
+ */
 @Repository
 class WeekCacheStore implements WeekCache {
+    private static final Logger LOG = LoggerFactory.getLogger(WeekCacheStore.class);
     private static final TypeReference<List<ChosenWeek>> WEEKS = new TypeReference<>() {};
 
     /** Whoever makes weeks for longer than this is overtaken. */
@@ -36,6 +43,15 @@ class WeekCacheStore implements WeekCache {
 
     @Override
     public Found find(String key) throws InterruptedException {
+        try {
+            return findForSure(key);
+        } catch (DataAccessException e) {
+            LOG.warn("The cache of weeks is away: {}", e.toString());
+            return new Ticket(key, UUID.randomUUID());
+        }
+    }
+
+    private Found findForSure(String key) throws InterruptedException {
         Optional<Found> found = look(key);
         while (found.isEmpty()) {
             Thread.sleep(BETWEEN_LOOKS);
@@ -85,6 +101,10 @@ class WeekCacheStore implements WeekCache {
 
     @Override
     public void store(Ticket ticket, List<ChosenWeek> weeks) {
+        ifItIsThere(() -> write(ticket, weeks));
+    }
+
+    private void write(Ticket ticket, List<ChosenWeek> weeks) {
         jdbc.sql("""
                         UPDATE generation_cache
                            SET weeks = :weeks::jsonb, claim = NULL,
@@ -100,10 +120,22 @@ class WeekCacheStore implements WeekCache {
 
     @Override
     public void giveUp(Ticket ticket) {
+        ifItIsThere(() -> delete(ticket));
+    }
+
+    private void delete(Ticket ticket) {
         jdbc.sql("DELETE FROM generation_cache WHERE key = :key AND claim = :claim")
                 .param("key", ticket.key())
                 .param("claim", ticket.token())
                 .update();
+    }
+
+    private static void ifItIsThere(Runnable work) {
+        try {
+            work.run();
+        } catch (DataAccessException e) {
+            LOG.warn("The cache of weeks is away: {}", e.toString());
+        }
     }
 
     private void count(String outcome) {
