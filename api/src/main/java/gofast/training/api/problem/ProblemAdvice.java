@@ -19,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -37,11 +38,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(e.problem(), new HttpHeaders(), request);
     }
 
-    /** Whoever begins with a transaction finds out when it begins. */
+    /** Whoever begins with a transaction finds out when it begins, or ends. */
     @ExceptionHandler({
         DataAccessResourceFailureException.class,
         TransientDataAccessException.class,
-        CannotCreateTransactionException.class
+        CannotCreateTransactionException.class,
+        TransactionSystemException.class
     })
     ResponseEntity<Object> databaseIsDown(NestedRuntimeException e, HttpServletRequest request) {
         LOG.warn("The database does not answer: {}", e.getMostSpecificCause().toString());

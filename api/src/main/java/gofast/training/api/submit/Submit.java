@@ -52,7 +52,13 @@ class Submit {
         athletes.lock(job.athleteId());
         return jobs.findUnfinished(job.trainingPlanId())
                 .map(Checked::passed)
-                .orElseGet(() -> limits.check(job).then(allowed -> Checked.passed(jobs.submit(allowed))));
+                .orElseGet(() ->
+                        stillDraft(job).then(limits::check).then(allowed -> Checked.passed(jobs.submit(allowed))));
+    }
+
+    /** The plan's job may have ended, and with it the draft, since the draft was looked at. */
+    private Checked<NewJob> stillDraft(NewJob job) {
+        return find(job.trainingPlanId()).then(Submit::draft).then(candidate -> Checked.passed(job));
     }
 
     private Checked<NewJob> job(Caller caller, GenerateRequest request) {

@@ -1,18 +1,31 @@
 package gofast.training.api.submit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import gofast.training.api.testing.Answer;
 import gofast.training.api.testing.RunningApi;
 import gofast.training.api.testing.SharedApi;
 import gofast.training.api.testing.TestAthlete;
+import gofast.training.job.AttemptStore;
+import gofast.training.job.ClaimedJob;
+import gofast.training.job.Ids;
+import gofast.training.job.LeaseStore;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every refusal, and that none of them changes anything. */
 @ExtendWith(SharedApi.class)
@@ -63,6 +76,44 @@ class GenerateRefusalsTest {
 
         change("UPDATE training_plans SET goal_time_seconds = 13500 WHERE id = :id", plan);
         ada.generate(plan).hasStatus(202);
+    }
+
+    @Test
+    void noticesThatTheDraftBecameAPlanMeanwhile() throws Exception {
+        ada.withProfile();
+        UUID plan = ada.draft();
+        UUID job = ada.generate(plan).hasStatus(202).idOfBody();
+        var transaction = new TransactionTemplate(api.bean(PlatformTransactionManager.class));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> again = Objects.requireNonNull(transaction.execute(status -> {
+                api.bean(JdbcClient.class)
+                        .sql("SELECT id FROM athletes WHERE subject = :subject FOR UPDATE")
+                        .param("subject", ada.subject())
+                        .query()
+                        .singleRow();
+                Future<Answer> submitted = threads.submit(() -> ada.generate(plan));
+                // It has seen the draft, and waits for its turn.
+                await().atMost(Duration.ofSeconds(60)).until(this::somebodyWaitsForALock);
+                ada.activate(plan, job);
+                succeed(job);
+                return submitted;
+            }));
+
+            again.get().isProblem(400, "training-plan-not-draft");
+        }
+    }
+
+    private void succeed(UUID job) {
+        ClaimedJob claimed =
+                api.bean(LeaseStore.class).claim(job, Ids.next(), Ids.next()).orElseThrow();
+        assertThat(api.bean(AttemptStore.class).succeed(claimed, 1)).isTrue();
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return api.bean(JdbcClient.class).sql("""
+                        SELECT EXISTS (SELECT FROM pg_stat_activity
+                                        WHERE datname = current_database() AND wait_event_type = 'Lock')
+                        """).query(Boolean.class).single();
     }
 
     @ParameterizedTest
