@@ -33,13 +33,20 @@ class Leases implements SmartLifecycle {
     /** How long all workers have to renew their leases after the database was away; or this one was, as it starts now. */
     private static final Duration GRACE = LeaseStore.LEASE;
 
+    /** Trouble no longer than this made nobody miss so many heartbeats. */
+    private static final Duration HICCUP = Duration.ofSeconds(5);
+
+    /** Failures no further apart belong to the same trouble. */
+    private static final Duration SAME_TROUBLE = Duration.ofSeconds(2 * HEARTBEAT_SECONDS);
+
     private final LeaseStore store;
     private final RunningJobs running;
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("leases").daemon().factory());
 
     private final LongSupplier nanoTime;
-    private volatile long troubledAt;
+    private long troubledSince;
+    private long troubledUntil;
     private volatile boolean isRunning;
 
     @Autowired
@@ -51,7 +58,8 @@ class Leases implements SmartLifecycle {
         this.store = store;
         this.running = running;
         this.nanoTime = nanoTime;
-        this.troubledAt = nanoTime.getAsLong();
+        this.troubledUntil = nanoTime.getAsLong();
+        this.troubledSince = troubledUntil - GRACE.toNanos();
     }
 
     void beat() {
@@ -59,10 +67,15 @@ class Leases implements SmartLifecycle {
         if (!tokens.isEmpty()) {
             store.renew(tokens);
         }
-        if (nanoTime.getAsLong() - troubledAt > GRACE.toNanos()) {
+        if (othersHadTimeToRenew()) {
             requeueExpired();
         }
         store.remindOfWaiting();
+    }
+
+    private boolean othersHadTimeToRenew() {
+        return troubledUntil - troubledSince <= HICCUP.toNanos()
+                || nanoTime.getAsLong() - troubledUntil > GRACE.toNanos();
     }
 
     private void requeueExpired() {
@@ -92,11 +105,15 @@ class Leases implements SmartLifecycle {
     }
 
     void quietly(Runnable work) {
+        long begun = nanoTime.getAsLong();
         try {
             work.run();
         } catch (RuntimeException e) {
             // Whatever it was: an exception here would end all further heartbeats.
-            troubledAt = nanoTime.getAsLong();
+            if (begun - troubledUntil > SAME_TROUBLE.toNanos()) {
+                troubledSince = begun;
+            }
+            troubledUntil = nanoTime.getAsLong();
             LOG.warn("Leases could not be looked after: {}", e.toString());
         }
     }

@@ -163,6 +163,8 @@ class DatabaseFaultsTest {
         now.addAndGet(Duration.ofHours(1).toNanos());
         proxy.cut();
         leases.quietly(leases::beat);
+        now.addAndGet(Duration.ofSeconds(6).toNanos());
+        leases.quietly(leases::beat);
         proxy.mend();
         worker.bean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
 
@@ -171,6 +173,27 @@ class DatabaseFaultsTest {
         assertThat(drafts.reload(job).state()).isEqualTo(JobState.RUNNING);
         now.addAndGet(1);
         leases.beat();
+        assertThat(drafts.reload(job).state()).isEqualTo(JobState.QUEUED);
+    }
+
+    @Test
+    void takesJobsOfSilentWorkersRightAfterAHiccup() {
+        worker.bean(Leases.class).stop();
+        var now = new AtomicLong();
+        var leases = new Leases(worker.bean(LeaseStore.class), worker.bean(RunningJobs.class), now::get);
+        Job job = drafts.submit(4);
+        worker.bean(LeaseStore.class).claim(job.id(), UUID.randomUUID(), UUID.randomUUID());
+        database.jdbc()
+                .sql("UPDATE generation_jobs SET lease_expires_at = now() - interval '1 second'")
+                .update();
+        now.addAndGet(Duration.ofHours(1).toNanos());
+        proxy.cut();
+        leases.quietly(leases::beat);
+        proxy.mend();
+        worker.bean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+
+        leases.beat();
+
         assertThat(drafts.reload(job).state()).isEqualTo(JobState.QUEUED);
     }
 
