@@ -16,6 +16,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each invariant finds what breaks it. */
 class InvariantsTest {
+    private static final String STOPPED =
+            "No job of a worker that was told to stop, and had a database as it ended, waited for its lease.";
+
+    private static final String WAITED_FOR_ITS_LEASE = """
+            INSERT INTO chaos.moves (job_id, at, process, from_state, to_state, lease_expired_at)
+            VALUES ('00000000-0000-0000-0000-0000000000c9', '2026-01-05 08:00:00Z', 'worker-1.1',
+                    'queued', 'running', NULL),
+                   ('00000000-0000-0000-0000-0000000000c9', '2026-01-05 08:00:40Z', 'worker-2.1',
+                    'running', 'queued', '2026-01-05 08:00:30Z')
+            """;
+
     private static SoundRun run;
 
     @BeforeAll
@@ -82,14 +93,10 @@ class InvariantsTest {
                 breach(
                         "Only the worker that held a job's lease succeeded or failed with it.",
                         "UPDATE chaos.moves SET process = 'worker-9.1' WHERE to_state = 'succeeded'"),
-                breach("No job of a worker that was told to stop waited for its lease to expire.", """
-                        INSERT INTO chaos.moves (job_id, at, process, from_state, to_state, lease_expired_at)
-                        VALUES ('00000000-0000-0000-0000-0000000000c9', '2026-01-05 08:00:00Z', 'worker-1.1',
-                                'queued', 'running', NULL),
-                               ('00000000-0000-0000-0000-0000000000c9', '2026-01-05 08:00:40Z', 'worker-2.1',
-                                'running', 'queued', '2026-01-05 08:00:30Z')
-                        """, """
-                        INSERT INTO chaos.faults VALUES ('WORKER_TOLD_TO_STOP', 'worker-1.1', '2026-01-05 08:00:01Z')
+                breach(STOPPED, WAITED_FOR_ITS_LEASE, """
+                        INSERT INTO chaos.faults
+                        VALUES ('WORKER_TOLD_TO_STOP', 'worker-1.1', '2026-01-05 08:00:01Z', '2026-01-05 08:00:24Z'),
+                               ('DATABASE_KILLED', 'postgres', '2026-01-05 08:00:02Z', '2026-01-05 08:00:09Z')
                         """),
                 breach("No model was asked again for a job whose weeks were all kept.", """
                         INSERT INTO model_calls (job_id, model, prompt, input_tokens, cached_tokens, output_tokens, usd,
@@ -191,6 +198,17 @@ class InvariantsTest {
                     .as(invariant.sentence())
                     .isEmpty();
         }
+    }
+
+    @Test
+    void excuseAWorkerThatHadNoDatabaseAsItEnded() {
+        run.spoil(List.of(WAITED_FOR_ITS_LEASE, """
+                INSERT INTO chaos.faults
+                VALUES ('WORKER_TOLD_TO_STOP', 'worker-1.1', '2026-01-05 08:00:01Z', '2026-01-05 08:00:24Z'),
+                       ('DATABASE_SILENT', 'database', '2026-01-05 08:00:02Z', '2026-01-05 08:00:40Z')
+                """));
+
+        assertThat(run.findings().violations(invariant(STOPPED))).isEmpty();
     }
 
     @Test

@@ -50,8 +50,12 @@ final class LedgerStore {
     }
 
     void faults(Collection<Fault> faults) {
-        faults.forEach(fault -> jdbc.sql("INSERT INTO chaos.faults (kind, process, at) VALUES (?, ?, ?)")
-                .params(fault.kind().name(), fault.process(), Timestamp.from(fault.at()))
+        faults.forEach(fault -> jdbc.sql("INSERT INTO chaos.faults (kind, process, at, ended) VALUES (?, ?, ?, ?)")
+                .params(
+                        fault.kind().name(),
+                        fault.process(),
+                        Timestamp.from(fault.at()),
+                        Timestamp.from(fault.at().plus(fault.lasted())))
                 .update());
     }
 }

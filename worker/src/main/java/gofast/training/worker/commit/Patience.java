@@ -15,7 +15,11 @@ public class Patience {
     private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private volatile boolean isOver;
+    /** Below the time a worker that is stopped has left to hand its jobs back. */
+    private static final Duration LAST_TRIES = Duration.ofSeconds(4);
+
+    private volatile boolean isEnding;
+    private volatile long endsAt;
 
     /**
      * The work's result, however long it takes; its last failure once {@link #end patience has ended}, when the thread is
@@ -26,7 +30,7 @@ public class Patience {
             try {
                 return work.get();
             } catch (RuntimeException e) {
-                if (!isPassing(e) || isOver || !pause(e)) {
+                if (!isPassing(e) || isOver() || !pause(e)) {
                     throw e;
                 }
             }
@@ -38,9 +42,14 @@ public class Patience {
         return DatabaseTrouble.isPassing(e);
     }
 
-    /** From now on nothing is tried twice: the process is about to end. */
+    /** The process is about to end: what does not work within the next seconds is not tried again. */
     public void end() {
-        isOver = true;
+        endsAt = System.nanoTime() + LAST_TRIES.toNanos();
+        isEnding = true;
+    }
+
+    private boolean isOver() {
+        return isEnding && System.nanoTime() - endsAt > 0;
     }
 
     /** False where somebody wants this thread to stop. */

@@ -151,6 +151,19 @@ class DatabaseFaultsTest {
     }
 
     @Test
+    void handsAJobBackThoughTheLineBreaksAsItDoes() {
+        Job job = drafts.submit(4);
+        worker.bean(RunningJobs.class).recallAll();
+        proxy.cutBefore("worker-stopping");
+
+        worker.bean(RunJob.class).run(job.id());
+
+        assertThat(proxy.cuts()).isEqualTo(1);
+        assertThat(drafts.reload(job).state()).isEqualTo(JobState.QUEUED);
+        assertThat(drafts.reload(job).attempt()).isZero();
+    }
+
+    @Test
     void leavesLiveWorkersTheirJobsAfterTheDatabaseWasAway() {
         worker.bean(Leases.class).stop();
         var now = new AtomicLong();
