@@ -119,14 +119,12 @@ class AuthorizationTest {
         ApiClient client = name.equals("anonymous") ? api.anybody() : caller.client();
         Sample sample = Sample.of(route);
         UUID id = id(sample.thing(), whose, caller);
-        String before = api.stored();
-
-        Answer answer = send(client, route, sample, id).hasStatus(expected);
 
         if (expected < 400) {
-            hasFound(answer, sample.thing(), id);
+            hasFound(send(client, route, sample, id).hasStatus(expected), sample.thing(), id);
         } else {
-            isRefused(answer, expected);
+            String before = api.stored();
+            isRefused(send(client, route, sample, id).hasStatus(expected), expected);
             assertThat(api.stored()).isEqualTo(before);
         }
     }

@@ -36,9 +36,12 @@ public record TrainingCalendar(LocalDate start, LocalDate race) {
 
     /** The weekdays of day 1 to 7. */
     public List<DayOfWeek> weekdays() {
-        return IntStream.range(0, Week.DAYS)
-                .mapToObj(start.getDayOfWeek()::plus)
-                .toList();
+        return IntStream.rangeClosed(1, Week.DAYS).mapToObj(this::weekdayOf).toList();
+    }
+
+    /** The weekday of day 1 to 7. */
+    DayOfWeek weekdayOf(int day) {
+        return start.getDayOfWeek().plus(day - 1L);
     }
 
     private long daysToRace() {

@@ -59,11 +59,10 @@ final class WeekPlanner {
 
     private int free(boolean isRaceWeek) {
         Set<DayOfWeek> daysOff = request.athlete().preferences().daysOff();
-        List<DayOfWeek> weekdays = request.calendar().weekdays();
         // The day before the race is for rest.
         int last = isRaceWeek ? request.calendar().raceDay() - 2 : Week.DAYS;
         return IntStream.rangeClosed(1, last)
-                .filter(day -> !daysOff.contains(weekdays.get(day - 1)))
+                .filter(day -> !daysOff.contains(request.calendar().weekdayOf(day)))
                 .map(day -> 1 << (day - 1))
                 .sum();
     }
@@ -110,8 +109,7 @@ final class WeekPlanner {
             case EASY -> miles.easy(day);
             case REST -> 0;
         };
-        return new DayOutline(
-                day, request.calendar().weekdays().get(day - 1), length == 0 ? WorkoutType.REST : type, length);
+        return new DayOutline(day, request.calendar().weekdayOf(day), length == 0 ? WorkoutType.REST : type, length);
     }
 
     private WorkoutType type(WeekTarget target, WeekLayout layout, int longDay, int day) {

@@ -11,6 +11,8 @@ public enum Phase {
     PEAK,
     TAPER;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     public static Optional<Phase> of(String code) {
         return Arrays.stream(values())
                 .filter(phase -> phase.code().equals(code))
@@ -18,6 +20,6 @@ public enum Phase {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

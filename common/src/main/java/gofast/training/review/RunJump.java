@@ -37,10 +37,11 @@ final class RunJump {
 
     static double longestBefore(List<ScheduledDay> days, ScheduledDay day) {
         int today = day.number() - 1;
-        return days.subList(Math.max(0, today - DAYS_BEFORE), today).stream()
-                .mapToDouble(ScheduledDay::miles)
-                .max()
-                .orElse(0);
+        double longest = 0;
+        for (int before = Math.max(0, today - DAYS_BEFORE); before < today; before++) {
+            longest = Math.max(longest, days.get(before).miles());
+        }
+        return longest;
     }
 
     private static Optional<Violation> check(ScheduledDay run, double before) {

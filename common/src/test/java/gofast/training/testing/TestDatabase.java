@@ -101,8 +101,9 @@ public final class TestDatabase implements AutoCloseable {
         private static EmbeddedPostgres start() {
             QuietLogs.ofTests();
             try {
-                // It ends with the JVM: the library registers the hook.
-                return EmbeddedPostgres.start();
+                // It ends with the JVM: the library registers the hook. A port that the library chooses is one of those
+                // that outgoing connections take, and may be taken before the server listens there.
+                return EmbeddedPostgres.builder().setPort(FreePort.choose()).start();
             } catch (IOException e) {
                 throw new UncheckedIOException("The embedded PostgreSQL did not start", e);
             }

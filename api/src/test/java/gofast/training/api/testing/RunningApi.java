@@ -178,8 +178,10 @@ public final class RunningApi implements AutoCloseable {
                                           THEN (SELECT md5(string_agg(concat_ws(',', webhook_id, event_id, created_at), ';'
                                                                       ORDER BY webhook_id, event_id))
                                                   FROM webhook_deliveries)
-                                          ELSE md5(query_to_xml(format('SELECT * FROM %I t ORDER BY t::text', tablename),
-                                                                true, false, '')::text)
+                                          ELSE query_to_xml(
+                                                 format('SELECT md5(string_agg(t::text, chr(10) ORDER BY t::text)) FROM %I t',
+                                                        tablename),
+                                                 true, false, '')::text
                                         END AS digest) AS content
                          WHERE schemaname = 'public' AND tablename NOT LIKE 'databasechangelog%'
                         """).query(String.class).single();

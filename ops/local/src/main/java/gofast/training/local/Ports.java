@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 
 /** The block of loopback ports that the system takes, from its first one on. */
 record Ports(int first) {
-    private static final int COUNT = 7;
+    static final int COUNT = 7;
+
     private static final int LAST_POSSIBLE = 65_535;
     private static final int CONNECT_MILLIS = 200;
 

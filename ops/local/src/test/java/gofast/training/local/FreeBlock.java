@@ -1,26 +1,12 @@
 package gofast.training.local;
 
-import java.util.concurrent.ThreadLocalRandom;
+import gofast.training.testing.FreePort;
 
-/** Ports for a test: a block that is free now, below those that outgoing connections take. */
+/** Ports for a test: a block that is free, and given to no other test. */
 final class FreeBlock {
     private FreeBlock() {}
 
     static Ports choose() {
-        return ThreadLocalRandom.current()
-                .ints(20_000, 32_000)
-                .mapToObj(Ports::new)
-                .filter(FreeBlock::isFree)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(Ports ports) {
-        try {
-            ports.requireFree(true);
-            return true;
-        } catch (CannotStartException e) {
-            return false;
-        }
+        return new Ports(FreePort.chooseFirstOf(Ports.COUNT));
     }
 }

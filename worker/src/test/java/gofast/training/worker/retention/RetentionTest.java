@@ -206,10 +206,12 @@ class RetentionTest {
         return new Retention(new RetentionStore(database.jdbc()), properties);
     }
 
+    /** One that the worker's relay does not take up, or it might hold the row that is to be deleted. */
     private static void message(TestDatabase database, int daysOld) {
         database.jdbc().sql("""
-                        INSERT INTO outbox (exchange, routing_key, headers, payload, created_at)
-                        VALUES ('x', 'x', '{}', :days || ' days old', now() - make_interval(days => :days))
+                        INSERT INTO outbox (exchange, routing_key, headers, payload, created_at, available_at)
+                        VALUES ('x', 'x', '{}', :days || ' days old', now() - make_interval(days => :days),
+                                now() + interval '1 hour')
                         """).param("days", daysOld).update();
     }
 
