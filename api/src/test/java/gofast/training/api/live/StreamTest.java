@@ -91,8 +91,9 @@ class StreamTest {
             assertThat(snapshot.id()).isEqualTo("2");
             assertThat(snapshot.text("/state")).isEqualTo("running");
             for (int week = 1; week <= 25; week++) {
-                assertThat(stream.next()).isEqualTo(new TestEvent(
-                        Integer.toString(week + 2), "week", "{\"weekIndex\": %d}".formatted(week)));
+                assertThat(stream.next())
+                        .isEqualTo(new TestEvent(
+                                Integer.toString(week + 2), "week", "{\"weekIndex\": %d}".formatted(week)));
             }
             job.week("{\"weekIndex\": 26}");
             assertThat(stream.next().id()).isEqualTo("28");
@@ -103,7 +104,8 @@ class StreamTest {
     void goesOnForWhoWasCutOffBetweenTheWeeksSoFar() {
         TestJob job = ended();
 
-        List<TestEvent> events = events(after(job, events(follow(job)).getFirst().id()));
+        List<TestEvent> events =
+                events(after(job, events(follow(job)).getFirst().id()));
 
         assertThat(events).extracting(TestEvent::id).containsExactly("3", "4");
         assertThat(events).extracting(TestEvent::type).containsExactly("week", "done");

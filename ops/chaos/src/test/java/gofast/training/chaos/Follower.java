@@ -56,7 +56,8 @@ record Follower(HttpClient http, URI job, String token, Counts counts) {
         HttpResponse<String> answer = send(request(job), BodyHandlers.ofString(), OK);
         String tag = answer.headers().firstValue("ETag").orElseThrow();
         while (!answer.body().contains("\"weeksDone\":1")) {
-            HttpRequest.Builder request = request(job).header("Prefer", "wait=30").header("If-None-Match", tag);
+            HttpRequest.Builder request =
+                    request(job).header("Prefer", "wait=30").header("If-None-Match", tag);
             HttpResponse<String> next = send(request, BodyHandlers.ofString(), OK, NOT_MODIFIED);
             if (next.statusCode() == NOT_MODIFIED) {
                 counts.nothing().incrementAndGet();
@@ -70,7 +71,8 @@ record Follower(HttpClient http, URI job, String token, Counts counts) {
 
     private Instant stream() throws IOException, InterruptedException {
         URI events = URI.create(job + "/events");
-        try (Stream<String> lines = send(request(events), BodyHandlers.ofLines(), OK).body()) {
+        try (Stream<String> lines =
+                send(request(events), BodyHandlers.ofLines(), OK).body()) {
             Iterator<String> line = lines.iterator();
             while (line.hasNext()) {
                 switch (line.next()) {

@@ -172,9 +172,9 @@ class TenThousandWait {
     }
 
     private static Api.Answer good(Optional<Api.Answer> answer) {
-        assertThat(answer).hasValueSatisfying(given -> assertThat(given.isGood())
-                .as(given.body().toString())
-                .isTrue());
+        assertThat(answer)
+                .hasValueSatisfying(given ->
+                        assertThat(given.isGood()).as(given.body().toString()).isTrue());
         return answer.orElseThrow();
     }
 
@@ -214,8 +214,7 @@ class TenThousandWait {
     /** The sum of all whose line begins so. */
     private double metric(String beginning) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(management.resolve("/actuator/prometheus"));
-        return http
-                .send(request.build(), BodyHandlers.ofString())
+        return http.send(request.build(), BodyHandlers.ofString())
                 .body()
                 .lines()
                 .filter(line -> line.startsWith(beginning))
