@@ -18,7 +18,7 @@ final class JobTeller {
     private OptionalInt lastTold;
     private boolean isEndTold;
 
-    /** Goes on after the line that the client had last, or begins with the job as it is. */
+    /** Goes on after the line that the client had last, or begins with the job as it is and its weeks. */
     JobTeller(Job job, OptionalInt lastTold, Timeline timeline, JsonMapper json, EventWriter out) {
         this.job = job;
         this.lastTold = lastTold;
@@ -67,16 +67,33 @@ final class JobTeller {
         }
     }
 
-    /** The end is an event of its own, so an ended job is shown as of the line before: whoever is cut off there comes back. */
+    /**
+     * Shows the job, then its weeks so far. The end is an event of its own, so an ended job is shown as of the line before:
+     * whoever is cut off there, or between the weeks, comes back for the rest.
+     */
     private boolean show(Job now) throws IOException {
         boolean hasEnded = now.state().isFinal();
         int line = hasEnded ? now.lastEvent() - 1 : now.lastEvent();
-        out.event(line, "state", view(now));
+        List<JobEvent> weeks = timeline.weeks(job.id(), 0, line);
+        int before = weeks.isEmpty() ? line : weeks.getFirst().sequence() - 1;
+        out.event(before, "state", view(now));
+        tellWeeks(weeks, line);
         lastTold = OptionalInt.of(line);
         if (hasEnded) {
             end(now);
         }
         return !hasEnded;
+    }
+
+    private void tellWeeks(List<JobEvent> first, int last) throws IOException {
+        List<JobEvent> weeks = first;
+        while (!weeks.isEmpty()) {
+            for (JobEvent week : weeks) {
+                out.event(week.sequence(), week.type(), week.data());
+            }
+            out.flush();
+            weeks = timeline.weeks(job.id(), weeks.getLast().sequence(), last);
+        }
     }
 
     private void end(Job ended) throws IOException {

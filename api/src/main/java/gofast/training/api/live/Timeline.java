@@ -38,4 +38,9 @@ class Timeline {
     List<JobEvent> after(UUID job, int sequence) {
         return reads.read(() -> events.after(job, sequence));
     }
+
+    /** The weeks after this number, up to the last, a batch of them at most. */
+    List<JobEvent> weeks(UUID job, int sequence, int last) {
+        return reads.read(() -> events.weeks(job, sequence, last));
+    }
 }
