@@ -1,5 +1,6 @@
 package gofast.training.api.live;
 
+import gofast.training.api.status.JobViews;
 import gofast.training.job.Job;
 import java.io.IOException;
 import java.util.List;
@@ -60,7 +61,7 @@ final class JobTeller {
 
     private void tell(JobEvent event) throws IOException {
         if (event.isEnd()) {
-            end(timeline.job(job.id()));
+            end(timeline.show(timeline.job(job.id())));
         } else {
             out.event(event.sequence(), event.type(), event.data());
             lastTold = OptionalInt.of(event.sequence());
@@ -68,10 +69,11 @@ final class JobTeller {
     }
 
     /** The end is an event of its own, so an ended job is shown as of the line before: whoever is cut off there comes back. */
-    private boolean show(Job now) throws IOException {
-        boolean hasEnded = now.state().isFinal();
-        int line = hasEnded ? now.lastEvent() - 1 : now.lastEvent();
-        out.event(line, "state", view(now));
+    private boolean show(Job read) throws IOException {
+        JobViews.Shown now = timeline.show(read);
+        boolean hasEnded = now.view().hasEnded();
+        int line = hasEnded ? now.job().lastEvent() - 1 : now.job().lastEvent();
+        tell(line, "state", now);
         lastTold = OptionalInt.of(line);
         if (hasEnded) {
             end(now);
@@ -79,12 +81,12 @@ final class JobTeller {
         return !hasEnded;
     }
 
-    private void end(Job ended) throws IOException {
-        out.event(ended.lastEvent(), "done", view(ended));
+    private void end(JobViews.Shown ended) throws IOException {
+        tell(ended.job().lastEvent(), "done", ended);
         isEndTold = true;
     }
 
-    private String view(Job shown) {
-        return json.writeValueAsString(timeline.view(shown));
+    private void tell(int line, String type, JobViews.Shown job) throws IOException {
+        out.event(line, type, json.writeValueAsString(job.view()));
     }
 }
