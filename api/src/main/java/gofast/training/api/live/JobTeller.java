@@ -1,5 +1,6 @@
 package gofast.training.api.live;
 
+import gofast.training.api.status.JobViews;
 import gofast.training.job.Job;
 import java.io.IOException;
 import java.util.List;
@@ -60,7 +61,7 @@ final class JobTeller {
 
     private void tell(JobEvent event) throws IOException {
         if (event.isEnd()) {
-            end(timeline.job(job.id()));
+            end(timeline.show(timeline.job(job.id())));
         } else {
             out.event(event.sequence(), event.type(), event.data());
             lastTold = OptionalInt.of(event.sequence());
@@ -71,12 +72,12 @@ final class JobTeller {
      * Shows the job, then its weeks so far. The end is an event of its own, so an ended job is shown as of the line before:
      * whoever is cut off there, or between the weeks, comes back for the rest.
      */
-    private boolean show(Job now) throws IOException {
-        boolean hasEnded = now.state().isFinal();
-        int line = hasEnded ? now.lastEvent() - 1 : now.lastEvent();
+    private boolean show(Job read) throws IOException {
+        JobViews.Shown now = timeline.show(read);
+        boolean hasEnded = now.view().hasEnded();
+        int line = hasEnded ? now.job().lastEvent() - 1 : now.job().lastEvent();
         List<JobEvent> weeks = timeline.weeks(job.id(), 0, line);
-        int before = weeks.isEmpty() ? line : weeks.getFirst().sequence() - 1;
-        out.event(before, "state", view(now));
+        tell(weeks.isEmpty() ? line : weeks.getFirst().sequence() - 1, "state", now);
         tellWeeks(weeks, line);
         lastTold = OptionalInt.of(line);
         if (hasEnded) {
@@ -96,12 +97,12 @@ final class JobTeller {
         }
     }
 
-    private void end(Job ended) throws IOException {
-        out.event(ended.lastEvent(), "done", view(ended));
+    private void end(JobViews.Shown ended) throws IOException {
+        tell(ended.job().lastEvent(), "done", ended);
         isEndTold = true;
     }
 
-    private String view(Job shown) {
-        return json.writeValueAsString(timeline.view(shown));
+    private void tell(int line, String type, JobViews.Shown job) throws IOException {
+        out.event(line, type, json.writeValueAsString(job.view()));
     }
 }

@@ -1,6 +1,5 @@
 package gofast.training.api.live;
 
-import gofast.training.api.status.JobView;
 import gofast.training.api.status.JobViews;
 import gofast.training.api.watch.Reads;
 import gofast.training.job.Job;
@@ -29,9 +28,9 @@ class Timeline {
                 .orElseThrow(() -> new IllegalStateException("Job " + id + " is gone, though jobs are never deleted"));
     }
 
-    /** The job as clients see it. */
-    JobView view(Job job) {
-        return reads.read(() -> views.of(job));
+    /** The job as clients see it, which may have changed since it was read. */
+    JobViews.Shown show(Job job) {
+        return reads.read(() -> views.show(job));
     }
 
     /** The next lines after this number, a batch of them at most. */

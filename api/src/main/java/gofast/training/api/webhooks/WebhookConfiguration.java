@@ -19,7 +19,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebhookProperties.class)
 class WebhookConfiguration {
-    /** How long an attempt may take, from looking up the host to the end of the answer. */
+    /**
+     * How long an attempt may take, from looking up the host to the end of the answer. A lookup cannot be broken off, though:
+     * one that takes longer is waited for, and then the attempt has failed.
+     */
     static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     @Bean
