@@ -41,8 +41,6 @@ async function forward(request, response) {
   const [, token] = request.headers.cookie?.match(/(?:^|; )token=([\w.-]+)/) ?? [];
   const headers = select(request.headers, FORWARDED);
   if (token) headers.authorization = `Bearer ${token}`;
-  // A page that was just loaded has no weeks yet, and EventSource cannot ask for those that were told.
-  if (isStream) headers['last-event-id'] ??= '0';
   const gone = new AbortController();
   response.on('close', () => gone.abort());
   const answer = await fetch(new URL(request.url, API), {

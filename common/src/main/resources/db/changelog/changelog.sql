@@ -372,3 +372,11 @@ CREATE INDEX generation_jobs_of_plan ON generation_jobs (training_plan_id, creat
 CREATE INDEX generation_jobs_in_queue ON generation_jobs (GREATEST(state_since, next_attempt_at), id)
     WHERE state IN ('queued', 'retrying');
 CREATE INDEX training_plans_of_subject_by_state ON training_plans (subject, state, created_at DESC, id DESC);
+
+--changeset gofast:webhooks-of-services
+-- A service's own webhook hears of all athletes, like those without a subject, which are the operators'. asked_at: when
+-- somebody asked for a delivery, a test or one that had ended, since those are few a minute.
+ALTER TABLE webhooks ADD COLUMN of_service boolean NOT NULL DEFAULT false CHECK (NOT of_service OR subject IS NOT NULL);
+CREATE INDEX webhooks_of_services ON webhooks (id) WHERE of_service;
+ALTER TABLE webhook_deliveries ADD COLUMN asked_at timestamptz;
+CREATE INDEX webhook_deliveries_asked_for ON webhook_deliveries (webhook_id, asked_at) WHERE asked_at IS NOT NULL;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -125,6 +126,61 @@ class AuthorizationTest {
         } else {
             String before = api.stored();
             isRefused(send(client, route, sample, id).hasStatus(expected), expected);
+            assertThat(api.stored()).isEqualTo(before);
+        }
+    }
+
+    /** Whether these may do with a webhook of the operators what one may do with one's own. */
+    private static final Map<String, Boolean> OF_OPERATORS =
+            Map.of("athlete", false, "operator", true, "service", false);
+
+    /** The same of a webhook for all athletes of a service. */
+    private static final Map<String, Boolean> OF_A_SERVICE = Map.of(
+            "athlete", false,
+            "operator", true,
+            "service", false,
+            "that service", true,
+            "that service without its scope", false);
+
+    @TestFactory
+    Stream<DynamicTest> everyRouteOfWebhooksOfOperators() {
+        return routesOfWebhooks(OF_OPERATORS, TestAthlete::webhookOfOperators);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRouteOfWebhooksForAllAthletesOfAService() {
+        return routesOfWebhooks(OF_A_SERVICE, TestAthlete::webhookOfService);
+    }
+
+    private Stream<DynamicTest> routesOfWebhooks(Map<String, Boolean> callers, Function<TestAthlete, UUID> maker) {
+        return api.routes().stream()
+                .filter(route -> Sample.of(route).thing() == Thing.WEBHOOK)
+                .flatMap(route -> callers.entrySet().stream()
+                        .map(caller -> dynamicTest(
+                                route + ", " + caller.getKey(),
+                                () -> check(route, maker, caller.getKey(), caller.getValue() ? ofOne(route) : 403))));
+    }
+
+    /** The status where the webhook is an athlete's own. */
+    private static int ofOne(Route route) {
+        String statuses = EXPECTED.getOrDefault(route.toString(), List.of()).get(CALLERS.indexOf("athlete"));
+        return Integer.parseInt(statuses.substring(0, 3));
+    }
+
+    private void check(Route route, Function<TestAthlete, UUID> maker, String caller, int expected) {
+        TestAthlete service = api.athlete(Role.SERVICE);
+        UUID id = maker.apply(service);
+        ApiClient client = switch (caller) {
+            case "that service" -> service.client();
+            case "that service without its scope" -> service.withRoles().client();
+            default -> caller(caller).client();
+        };
+        String before = api.stored();
+
+        Answer answer = send(client, route, Sample.of(route), id).hasStatus(expected);
+
+        if (expected == 403) {
+            isRefused(answer, expected);
             assertThat(api.stored()).isEqualTo(before);
         }
     }

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -131,6 +132,7 @@ final class BadRequests {
         all.addAll(ofTheQuery());
         all.addAll(ofTheMethod(route));
         all.addAll(ofTheHeaders(route));
+        all.addAll(ofItsOwnHeaders(route));
         if (route.hasId()) {
             all.add(new Spoiler("a bad id", this::badId));
         }
@@ -325,6 +327,46 @@ final class BadRequests {
                         "a foreign preflight",
                         request -> request.withMethod("OPTIONS")
                                 .plus("Origin: https://evil.example", "Access-Control-Request-Method: GET")));
+    }
+
+    /** Those that mean something to this route alone; others pass them over. */
+    private List<Spoiler> ofItsOwnHeaders(Route route) {
+        return switch (route.toString()) {
+            case "POST /api/training-plan/generate" ->
+                of("Idempotency-Key", "\"\"", "\"", "\"half", "half\"", "a b", "a\tb", "a\\b", "\"a\"b\"");
+            case "GET /api/jobs/{id}/events" ->
+                of("Last-Event-ID", "-1", "+1", "1.0", "1e3", "0x1", "1 2", "1,2", "\"1\"", "null", "one");
+            default -> List.of();
+        };
+    }
+
+    private List<Spoiler> of(String header, String... wrong) {
+        return List.of(
+                new Spoiler("a wrong " + header, request -> request.plus(header + ": " + oneOf(wrong))),
+                new Spoiler("an empty " + header, request -> request.plus(header + ":" + oneOf("", " ", "\t", " \t "))),
+                new Spoiler(
+                        "an endless " + header,
+                        request -> request.plus(header + ": " + oneOf("1", "x").repeat(256 + random.nextInt(5_000)))),
+                new Spoiler(
+                        "a control character in " + header,
+                        request -> request.plus(
+                                header + ": 1" + oneOf("\u0000", "\u0001", "\u0007", "\u007f", MARK) + "2")),
+                new Spoiler(
+                        header + " that is no ASCII",
+                        request -> request.plus(header + ": "
+                                + oneOf(
+                                        "\u00e9",
+                                        "\u00c3\u00a9",
+                                        "\u00d9\u00a1",
+                                        "\u00b2",
+                                        "1\u0085",
+                                        "1\u00a0",
+                                        "\u00ff".repeat(20)))),
+                new Spoiler(
+                        header + " twice",
+                        request -> request.plus(
+                                header + ": " + oneOf("", "0", "1"),
+                                oneOf(header, header.toLowerCase(Locale.ROOT)) + ": " + oneOf("", "0", "1"))));
     }
 
     private RawRequest badId(RawRequest request) {

@@ -91,6 +91,8 @@ class PromisedExchangesTest {
             case "failed-job" -> ada.job().claim().fail().id();
             case "succeeded-job" -> succeeded(ada.job().claim()).id();
             case "webhook" -> ada.webhook();
+            case "draft-of-a-busy-athlete" -> draftOfABusyAthlete();
+            case "draft-after-key-once" -> draftAfterKeyOnce();
             default -> throw new IllegalArgumentException(thing);
         };
     }
@@ -101,6 +103,23 @@ class PromisedExchangesTest {
         return plan;
     }
 
+    private UUID draftOfABusyAthlete() {
+        for (int i = 0; i < 3; i++) {
+            ada.job();
+        }
+        return ada.draft();
+    }
+
+    private UUID draftAfterKeyOnce() {
+        var request = ada.client()
+                .request("/api/training-plan/generate")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "once")
+                .POST(BodyPublishers.ofString("{\"trainingPlanId\": \"" + ada.draft() + "\"}"));
+        ada.client().send(request).hasStatus(202);
+        return ada.draft();
+    }
+
     private static TestJob succeeded(TestJob job) {
         job.week(WEEK);
         job.succeed();
@@ -109,17 +128,22 @@ class PromisedExchangesTest {
 
     private Answer send(JsonNode request, UUID id) {
         String body = request.has("body") ? request.path("body").toString().replace("{id}", id.toString()) : "";
-        HttpRequest.Builder built = ada.client()
-                .request(request.path("path").asString().replace("{id}", id.toString()))
-                .method(request.path("method").asString(), BodyPublishers.ofString(body));
+        String path = request.path("path").asString().replace("{id}", id.toString());
+        HttpRequest.Builder built =
+                ada.client().request(path).method(request.path("method").asString(), BodyPublishers.ofString(body));
         if (!body.isEmpty()) {
             built.header("Content-Type", "application/json");
         }
         request.path("headers")
                 .propertyStream()
                 .forEach(header ->
-                        built.header(header.getKey(), header.getValue().asString()));
+                        built.header(header.getKey(), filledIn(header.getValue().asString(), path)));
         return ada.client().send(built);
+    }
+
+    /** {etag} is that of what is there now. */
+    private String filledIn(String header, String path) {
+        return header.equals("{etag}") ? ada.client().get(path).header("ETag") : header;
     }
 
     private static JsonNode said(Answer answer) {

@@ -89,7 +89,8 @@ public class JobStore {
                         """).param("id", id).query(JobStore::job).optional();
     }
 
-    static Job job(ResultSet row, int n) throws SQLException {
+    /** The job in a row that has the columns of generation_jobs and its plan's subject. */
+    public static Job job(ResultSet row, int n) throws SQLException {
         return new Job(
                 row.getObject("id", UUID.class),
                 row.getObject("training_plan_id", UUID.class),

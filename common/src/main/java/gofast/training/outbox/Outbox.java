@@ -29,7 +29,7 @@ public class Outbox {
                             VALUES (:exchange, :routingKey, :headers::jsonb, :payload)),
                         webhook AS (
                             SELECT id FROM webhooks
-                             WHERE (subject IS NULL OR subject = (SELECT subject FROM athletes WHERE id = :athleteId))
+                             WHERE (subject IS NULL OR of_service OR subject = (SELECT subject FROM athletes WHERE id = :athleteId))
                                AND disabled_at IS NULL
                                AND (events = '{}' OR :type = ANY (events))
                                -- one that is being deleted is passed over, where its foreign key would fail the caller

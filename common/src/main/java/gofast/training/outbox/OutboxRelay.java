@@ -17,6 +17,9 @@ class OutboxRelay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
+    /** What a relay that cannot reach broker or database has not sent by then, other relays send. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
+
     private final Signals signals;
     private final OutboxBatch batch;
     private volatile boolean running;
@@ -38,7 +41,9 @@ class OutboxRelay implements SmartLifecycle {
     public void stop() {
         running = false;
         try {
-            thread.join();
+            if (!thread.join(LONGEST_END)) {
+                LOG.warn("Messages may be left in the outbox for other processes");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

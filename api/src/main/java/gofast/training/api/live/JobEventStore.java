@@ -1,5 +1,7 @@
 package gofast.training.api.live;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +33,29 @@ class JobEventStore {
                 .param("job", job)
                 .param("sequence", sequence)
                 .param("batch", BATCH)
-                .query((row, n) -> new JobEvent(
-                        row.getInt("sequence"), row.getString("type"), row.getString("data"), row.getBoolean("is_end")))
+                .query(JobEventStore::event)
                 .list();
+    }
+
+    /** The next weeks after this number, up to the last number, in order. */
+    List<JobEvent> weeks(UUID job, int sequence, int last) {
+        return jdbc.sql("""
+                        SELECT sequence, type, data, false AS is_end
+                          FROM job_events
+                         WHERE job_id = :job AND sequence > :sequence AND sequence <= :last AND type = 'week'
+                         ORDER BY sequence
+                         LIMIT :batch
+                        """)
+                .param("job", job)
+                .param("sequence", sequence)
+                .param("last", last)
+                .param("batch", BATCH)
+                .query(JobEventStore::event)
+                .list();
+    }
+
+    private static JobEvent event(ResultSet row, int n) throws SQLException {
+        return new JobEvent(
+                row.getInt("sequence"), row.getString("type"), row.getString("data"), row.getBoolean("is_end"));
     }
 }

@@ -1,5 +1,6 @@
 package gofast.training.api.live;
 
+import gofast.training.api.status.JobViews;
 import gofast.training.job.Job;
 import java.io.IOException;
 import java.util.List;
@@ -18,7 +19,7 @@ final class JobTeller {
     private OptionalInt lastTold;
     private boolean isEndTold;
 
-    /** Goes on after the line that the client had last, or begins with the job as it is. */
+    /** Goes on after the line that the client had last, or begins with the job as it is and its weeks. */
     JobTeller(Job job, OptionalInt lastTold, Timeline timeline, JsonMapper json, EventWriter out) {
         this.job = job;
         this.lastTold = lastTold;
@@ -60,18 +61,24 @@ final class JobTeller {
 
     private void tell(JobEvent event) throws IOException {
         if (event.isEnd()) {
-            end(timeline.job(job.id()));
+            end(timeline.show(timeline.job(job.id())));
         } else {
             out.event(event.sequence(), event.type(), event.data());
             lastTold = OptionalInt.of(event.sequence());
         }
     }
 
-    /** The end is an event of its own, so an ended job is shown as of the line before: whoever is cut off there comes back. */
-    private boolean show(Job now) throws IOException {
-        boolean hasEnded = now.state().isFinal();
-        int line = hasEnded ? now.lastEvent() - 1 : now.lastEvent();
-        out.event(line, "state", view(now));
+    /**
+     * Shows the job, then its weeks so far. The end is an event of its own, so an ended job is shown as of the line before:
+     * whoever is cut off there, or between the weeks, comes back for the rest.
+     */
+    private boolean show(Job read) throws IOException {
+        JobViews.Shown now = timeline.show(read);
+        boolean hasEnded = now.view().hasEnded();
+        int line = hasEnded ? now.job().lastEvent() - 1 : now.job().lastEvent();
+        List<JobEvent> weeks = timeline.weeks(job.id(), 0, line);
+        tell(weeks.isEmpty() ? line : weeks.getFirst().sequence() - 1, "state", now);
+        tellWeeks(weeks, line);
         lastTold = OptionalInt.of(line);
         if (hasEnded) {
             end(now);
@@ -79,12 +86,23 @@ final class JobTeller {
         return !hasEnded;
     }
 
-    private void end(Job ended) throws IOException {
-        out.event(ended.lastEvent(), "done", view(ended));
+    private void tellWeeks(List<JobEvent> first, int last) throws IOException {
+        List<JobEvent> weeks = first;
+        while (!weeks.isEmpty()) {
+            for (JobEvent week : weeks) {
+                out.event(week.sequence(), week.type(), week.data());
+            }
+            out.flush();
+            weeks = timeline.weeks(job.id(), weeks.getLast().sequence(), last);
+        }
+    }
+
+    private void end(JobViews.Shown ended) throws IOException {
+        tell(ended.job().lastEvent(), "done", ended);
         isEndTold = true;
     }
 
-    private String view(Job shown) {
-        return json.writeValueAsString(timeline.view(shown));
+    private void tell(int line, String type, JobViews.Shown job) throws IOException {
+        out.event(line, type, json.writeValueAsString(job.view()));
     }
 }

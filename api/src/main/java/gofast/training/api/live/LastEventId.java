@@ -22,7 +22,7 @@ record LastEventId(OptionalInt number) {
                 : Checked.refused(
                         ProblemType.INVALID_REQUEST,
                         "Send in Last-Event-ID the id of the last event you had, a number, or 0 for all from the first;"
-                                + " without it you get the job as it is.");
+                                + " without it you get the job as it is and its weeks.");
     }
 
     /** Whether a client with this number has all there will ever be. */

@@ -1,6 +1,5 @@
 package gofast.training.api.live;
 
-import gofast.training.api.status.JobView;
 import gofast.training.api.status.JobViews;
 import gofast.training.api.watch.Reads;
 import gofast.training.job.Job;
@@ -29,13 +28,18 @@ class Timeline {
                 .orElseThrow(() -> new IllegalStateException("Job " + id + " is gone, though jobs are never deleted"));
     }
 
-    /** The job as clients see it. */
-    JobView view(Job job) {
-        return reads.read(() -> views.of(job));
+    /** The job as clients see it, which may have changed since it was read. */
+    JobViews.Shown show(Job job) {
+        return reads.read(() -> views.show(job));
     }
 
     /** The next lines after this number, a batch of them at most. */
     List<JobEvent> after(UUID job, int sequence) {
         return reads.read(() -> events.after(job, sequence));
+    }
+
+    /** The weeks after this number, up to the last, a batch of them at most. */
+    List<JobEvent> weeks(UUID job, int sequence, int last) {
+        return reads.read(() -> events.weeks(job, sequence, last));
     }
 }

@@ -43,6 +43,7 @@ public enum ProblemType {
     TOO_MANY_WEBHOOKS(HttpStatus.CONFLICT, "Too many webhooks"),
     WEBHOOK_DISABLED(HttpStatus.CONFLICT, "Webhook disabled"),
     TOO_MANY_TEST_EVENTS(HttpStatus.TOO_MANY_REQUESTS, "Too many test events"),
+    TOO_MANY_REDELIVERIES(HttpStatus.TOO_MANY_REQUESTS, "Too many redeliveries"),
     DELIVERY_NOT_FOUND(HttpStatus.NOT_FOUND, "Delivery not found"),
     DELIVERY_STILL_WAITING(HttpStatus.CONFLICT, "Delivery still waiting"),
 

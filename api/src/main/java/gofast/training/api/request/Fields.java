@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The fields of a JSON object: each is asked for once, and everything wrong with any of them is collected. A field that
@@ -21,6 +23,8 @@ public final class Fields {
     static final int MOST_ERRORS = 20;
 
     private static final int LONGEST_NAME = 50;
+    private static final JsonMapper SORTED =
+            JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
     private final JsonNode object;
     private final String prefix;
@@ -41,6 +45,11 @@ public final class Fields {
     /** All that was sent, in one line of JSON. */
     public String json() {
         return object.toString();
+    }
+
+    /** The same with the fields of each object in the order of their names: the order they came in means nothing. */
+    public String sortedJson() {
+        return SORTED.writeValueAsString(object);
     }
 
     /** The field's value, if it is there and right. */

@@ -67,7 +67,7 @@ public record JobView(
         return waiting.waitingFor().orElse("next-attempt");
     }
 
-    boolean hasEnded() {
+    public boolean hasEnded() {
         return finishedAt.isPresent();
     }
 

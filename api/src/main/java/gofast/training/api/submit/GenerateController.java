@@ -62,9 +62,10 @@ class GenerateController {
     private Optional<ResponseEntity<JobView>> waited(Caller caller, UUID id, PreferWait wish) {
         return jobs.find(id)
                 .flatMap(job -> await.awaitEnd(caller, job, wish.most()))
-                .map(job -> (job.state().isFinal() ? ended(id) : underWay(id))
+                .map(views::of)
+                .map(job -> (job.hasEnded() ? ended(id) : underWay(id))
                         .header(PreferWait.APPLIED_HEADER, wish.applied())
-                        .body(views.of(job)));
+                        .body(job));
     }
 
     private static ResponseEntity.BodyBuilder ended(UUID id) {

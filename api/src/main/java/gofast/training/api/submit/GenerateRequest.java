@@ -14,9 +14,16 @@ import java.util.UUID;
 /**
  * Which plan to generate, and how: the weeks of its phases, and whether it must be made anew, with nothing of the plans of
  * athletes with the same outline. With validateOnly, only whether that could be done. The digest tells requests apart that ask
- * for different things, and has nothing of their own in it.
+ * for different things, and has nothing of their own in it; the one of the request as it was written is what apis kept that
+ * minded the order of fields.
  */
-record GenerateRequest(UUID trainingPlanId, Phases phases, boolean fresh, boolean validateOnly, String digest) {
+record GenerateRequest(
+        UUID trainingPlanId,
+        Phases phases,
+        boolean fresh,
+        boolean validateOnly,
+        String digest,
+        String digestAsWritten) {
     static Checked<GenerateRequest> read(Fields fields) {
         if (fields.isBlank("trainingPlanId")) {
             return Checked.refused(
@@ -27,8 +34,18 @@ record GenerateRequest(UUID trainingPlanId, Phases phases, boolean fresh, boolea
         Phases phases = options.map(Phases::read).orElseGet(Phases.Usual::new);
         boolean fresh = flag(options, "fresh");
         boolean validateOnly = flag(options, "validateOnly");
-        return fields.complete(() ->
-                new GenerateRequest(trainingPlanId.orElseThrow(), phases, fresh, validateOnly, digest(fields.json())));
+        return fields.complete(() -> new GenerateRequest(
+                trainingPlanId.orElseThrow(),
+                phases,
+                fresh,
+                validateOnly,
+                digest(fields.sortedJson()),
+                digest(fields.json())));
+    }
+
+    /** Whether the request that this digest was kept of asked for the same. */
+    boolean isTheSameAs(String kept) {
+        return kept.equals(digest) || kept.equals(digestAsWritten);
     }
 
     private static boolean flag(Optional<Fields> options, String name) {

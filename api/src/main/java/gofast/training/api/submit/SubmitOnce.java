@@ -55,7 +55,7 @@ class SubmitOnce {
     }
 
     private static Checked<KeptAnswer> again(IdempotencyStore.Answered answered, GenerateRequest request) {
-        return answered.request().equals(request.digest())
+        return request.isTheSameAs(answered.request())
                 ? Checked.passed(answered.answer())
                 : Checked.refused(
                         ProblemType.IDEMPOTENCY_KEY_REUSED,

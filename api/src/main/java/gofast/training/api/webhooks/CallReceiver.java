@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import okhttp3.MediaType;
@@ -20,6 +22,7 @@ import okio.ByteString;
 /** One attempt: a signed POST, after the specification of Standard Webhooks. */
 class CallReceiver {
     private static final int GONE = 410;
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
     private static final int LONGEST_ANSWER = 200;
     private static final int REPLACEMENT = '\uFFFD';
 
@@ -55,8 +58,24 @@ class CallReceiver {
                 .build();
     }
 
-    private static Outcome refused(Response response) {
-        return new Outcome.Failed(failure(response.code()), Optional.of(response.code()), beginning(response));
+    private Outcome refused(Response response) {
+        return new Outcome.Failed(
+                failure(response.code()), Optional.of(response.code()), beginning(response), retryAfter(response));
+    }
+
+    /** What {@code Retry-After} says, in seconds or as a date; what nobody can read is no wait. */
+    private Duration retryAfter(Response response) {
+        return Optional.ofNullable(response.header("Retry-After"))
+                .filter(after -> SECONDS.matcher(after).matches())
+                .map(Long::parseLong)
+                .map(Duration::ofSeconds)
+                .or(() -> untilDate(response))
+                .orElse(Duration.ZERO);
+    }
+
+    private Optional<Duration> untilDate(Response response) {
+        return Optional.ofNullable(response.headers().getInstant("Retry-After"))
+                .map(date -> Duration.between(clock.instant(), date));
     }
 
     private static Failure failure(int status) {

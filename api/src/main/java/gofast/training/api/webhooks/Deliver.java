@@ -74,7 +74,7 @@ class Deliver {
     private Optional<Duration> waitBeforeNext(ClaimedDelivery delivery, Outcome.Failed outcome) {
         return delivery.isTest() || outcome.failure() == Failure.GONE
                 ? Optional.empty()
-                : schedule.waitAfter(delivery.attempts() + 1);
+                : schedule.waitAfter(delivery.attempts() + 1, outcome.retryAfter());
     }
 
     private void disableIfHopeless(ClaimedDelivery delivery, Outcome.Failed outcome) {

@@ -51,7 +51,7 @@ class DeliverDue {
     }
 
     private void start(ClaimedDelivery delivery) {
-        inFlight.begin(delivery.webhookId());
+        inFlight.begin(delivery);
         threads.execute(() -> {
             try {
                 deliver.deliver(delivery);
@@ -59,7 +59,7 @@ class DeliverDue {
                 // Its lease runs out, and it is attempted once more: receivers tell by the id.
                 LOG.warn("What became of event {} could not be noted: {}", delivery.eventId(), e.toString());
             } finally {
-                inFlight.end(delivery.webhookId());
+                inFlight.end(delivery);
             }
         });
     }

@@ -49,15 +49,13 @@ class DeliveryController {
         return accepted(deliveries
                 .test(webhook.id(), eventId, event)
                 .map(Checked::passed)
-                .orElseGet(DeliveryController::tooManyTests)
+                .orElseGet(() -> tooMany(ProblemType.TOO_MANY_TEST_EVENTS, "several test events"))
                 .orElseThrow());
     }
 
-    private static Checked<Delivery> tooManyTests() {
+    private static Checked<Delivery> tooMany(ProblemType type, String what) {
         return new Checked.Refused<>(Problem.passing(
-                ProblemType.TOO_MANY_TEST_EVENTS,
-                "There were several test events in the last minute; try again after one.",
-                Duration.ofMinutes(1)));
+                type, "There were " + what + " in the last minute; try again after one.", Duration.ofMinutes(1)));
     }
 
     @GetMapping("/deliveries")
@@ -114,10 +112,22 @@ class DeliveryController {
     }
 
     private Checked<Delivery> redeliver(Delivery delivery) {
-        return Checked.present(
-                deliveries.redeliver(delivery.webhookId(), delivery.eventId()),
-                ProblemType.DELIVERY_STILL_WAITING,
-                "The event is still to be delivered; it is sent when its time comes.");
+        return deliveries
+                .redeliver(delivery.webhookId(), delivery.eventId())
+                .map(Checked::passed)
+                .orElseGet(() -> notRedelivered(delivery));
+    }
+
+    private Checked<Delivery> notRedelivered(Delivery delivery) {
+        boolean isWaiting = deliveries
+                .find(delivery.webhookId(), delivery.eventId())
+                .filter(found -> found.state() == Delivery.State.WAITING)
+                .isPresent();
+        return isWaiting
+                ? Checked.refused(
+                        ProblemType.DELIVERY_STILL_WAITING,
+                        "The event is still to be delivered; it is sent when its time comes.")
+                : tooMany(ProblemType.TOO_MANY_REDELIVERIES, "many deliveries asked for");
     }
 
     private static ResponseEntity<DeliveryView> accepted(Delivery delivery) {

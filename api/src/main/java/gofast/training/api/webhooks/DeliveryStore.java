@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The deliveries in the database: one statement per intention, none of them while a receiver is waited for. Every result
@@ -24,6 +24,7 @@ class DeliveryStore {
     static final Duration LEASE = Duration.ofSeconds(60);
 
     private static final int MOST_TESTS_A_MINUTE = 5;
+    private static final int MOST_ASKED_FOR_A_MINUTE = 60;
 
     private final JdbcClient jdbc;
 
@@ -31,12 +32,13 @@ class DeliveryStore {
         this.jdbc = jdbc;
     }
 
-    /** Takes the deliveries that have been due for longest, up to so many, but none to webhooks that are busy. */
-    List<ClaimedDelivery> claim(int most, Collection<UUID> busyWebhooks) {
+    /** Takes the deliveries that have been due for longest, up to so many, but none of those that are busy. */
+    List<ClaimedDelivery> claim(int most, InFlight.Busy busy) {
         return jdbc.sql("""
                         WITH due AS (
                             SELECT webhook_id, event_id FROM webhook_deliveries
-                             WHERE state = 'waiting' AND due_at <= now() AND webhook_id <> ALL (:busy)
+                             WHERE state = 'waiting' AND due_at <= now() AND webhook_id <> ALL (:webhooks)
+                               AND webhook_id NOT IN (SELECT id FROM webhooks WHERE subject = ANY (:subjects))
                              ORDER BY due_at
                              LIMIT :most
                                FOR UPDATE SKIP LOCKED)
@@ -44,13 +46,14 @@ class DeliveryStore {
                            SET lease_token = gen_random_uuid(), due_at = now() + make_interval(secs => :lease)
                           FROM due JOIN webhooks webhook ON webhook.id = due.webhook_id
                          WHERE delivery.webhook_id = due.webhook_id AND delivery.event_id = due.event_id
-                        RETURNING delivery.webhook_id, delivery.event_id, delivery.lease_token, delivery.event_type,
+                        RETURNING delivery.webhook_id, webhook.subject, delivery.event_id, delivery.lease_token, delivery.event_type,
                                   delivery.body, delivery.attempts, webhook.url, webhook.secret,
                                   CASE WHEN webhook.previous_secret_until > now() THEN webhook.previous_secret END
                                       AS previous_secret,
                                   webhook.disabled_at IS NULL AS is_enabled
                         """)
-                .param("busy", busyWebhooks.toArray(UUID[]::new))
+                .param("webhooks", busy.webhooks().toArray(UUID[]::new))
+                .param("subjects", busy.subjects().toArray(String[]::new))
                 .param("most", most)
                 .param("lease", LEASE.toSeconds())
                 .query(DeliveryStore::claimed)
@@ -106,42 +109,49 @@ class DeliveryStore {
                         """).update();
     }
 
-    /** Disables the webhook of a delivery at once; false where it is so already. */
+    /** Disables the webhook of a delivery at once; false where it is so already, or has another address by now. */
     boolean disable(ClaimedDelivery delivery, Webhook.Reason reason) {
         return jdbc.sql("""
                         UPDATE webhooks SET disabled_at = now(), disabled_reason = :reason
-                         WHERE id = :webhookId AND disabled_at IS NULL
+                         WHERE id = :webhookId AND url = :url AND disabled_at IS NULL
                         """)
                         .param("reason", reason.code())
                         .param("webhookId", delivery.webhookId())
+                        .param("url", delivery.url())
                         .update()
                 > 0;
     }
 
-    /** Disables the webhook of a delivery that was given up, unless anything arrived there since the delivery began. */
+    /**
+     * Disables the webhook of a delivery that was given up, unless anything arrived there since the delivery began, or it
+     * has another address by now.
+     */
     boolean disableIfFailing(ClaimedDelivery delivery) {
         return jdbc.sql("""
                         UPDATE webhooks webhook SET disabled_at = now(), disabled_reason = 'failing'
                           FROM webhook_deliveries delivery
                          WHERE delivery.webhook_id = :webhookId AND delivery.event_id = :eventId
-                           AND webhook.id = delivery.webhook_id AND webhook.disabled_at IS NULL
+                           AND webhook.id = delivery.webhook_id AND webhook.url = :url AND webhook.disabled_at IS NULL
                            AND (webhook.delivered_at IS NULL OR webhook.delivered_at < delivery.created_at)
                         """)
                         .param("webhookId", delivery.webhookId())
                         .param("eventId", delivery.eventId())
+                        .param("url", delivery.url())
                         .update()
                 > 0;
     }
 
     /** Stores a test event; empty where there were many in the last minute. */
-    Optional<Delivery> test(UUID webhookId, UUID eventId, String body) {
+    @Transactional
+    public Optional<Delivery> test(UUID webhookId, UUID eventId, String body) {
+        awaitTurn(webhookId);
         return jdbc.sql("""
-                        INSERT INTO webhook_deliveries (webhook_id, event_id, event_type, body)
-                        SELECT id, :eventId, :type, :body FROM webhooks
+                        INSERT INTO webhook_deliveries (webhook_id, event_id, event_type, body, asked_at)
+                        SELECT id, :eventId, :type, :body, now() FROM webhooks
                          WHERE id = :webhookId
                            AND (SELECT count(*) FROM webhook_deliveries
                                  WHERE webhook_id = :webhookId AND event_type = :type
-                                   AND created_at > now() - interval '1 minute') < :most
+                                   AND asked_at > now() - interval '1 minute') < :most
                            FOR KEY SHARE
                         RETURNING *
                         """)
@@ -177,19 +187,36 @@ class DeliveryStore {
                 .optional();
     }
 
-    /** Starts a delivery that ended once more, with all its attempts; empty where it has not ended. */
-    Optional<Delivery> redeliver(UUID webhookId, UUID eventId) {
+    /**
+     * Starts a delivery that ended once more, with all its attempts; empty where it has not ended, or many were asked for in
+     * the last minute.
+     */
+    @Transactional
+    public Optional<Delivery> redeliver(UUID webhookId, UUID eventId) {
+        awaitTurn(webhookId);
         return jdbc.sql("""
                         UPDATE webhook_deliveries
-                           SET state = 'waiting', attempts = 0, due_at = now(), created_at = now(),
+                           SET state = 'waiting', attempts = 0, due_at = now(), created_at = now(), asked_at = now(),
                                failure = NULL, status = NULL, answer = NULL, finished_at = NULL
                          WHERE webhook_id = :webhookId AND event_id = :eventId AND state <> 'waiting'
+                           AND (SELECT count(*) FROM webhook_deliveries
+                                 WHERE webhook_id = :webhookId
+                                   AND asked_at > now() - interval '1 minute') < :most
                         RETURNING *
                         """)
                 .param("webhookId", webhookId)
                 .param("eventId", eventId)
+                .param("most", MOST_ASKED_FOR_A_MINUTE)
                 .query(DeliveryStore::delivery)
                 .optional();
+    }
+
+    /** Until the end of the transaction nobody else asks for deliveries to this webhook, so that counts hold. */
+    private void awaitTurn(UUID webhookId) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('webhook-deliveries'), hashtext(:webhookId::text))")
+                .param("webhookId", webhookId)
+                .query()
+                .listOfRows();
     }
 
     private JdbcClient.StatementSpec failed(ClaimedDelivery delivery, Outcome.Failed outcome, String sql) {
@@ -209,6 +236,7 @@ class DeliveryStore {
     private static ClaimedDelivery claimed(ResultSet row, int n) throws SQLException {
         return new ClaimedDelivery(
                 row.getObject("webhook_id", UUID.class),
+                Optional.ofNullable(row.getString("subject")),
                 row.getObject("event_id", UUID.class),
                 row.getObject("lease_token", UUID.class),
                 row.getString("event_type"),

@@ -29,7 +29,7 @@ class FindWebhook {
     }
 
     private static Checked<Webhook> lookedAfterBy(Caller caller, Webhook webhook) {
-        return webhook.isLookedAfterBy(caller)
+        return webhook.owner().isLookedAfterBy(caller)
                 ? Checked.passed(webhook)
                 : Checked.refused(
                         ProblemType.NOT_YOUR_WEBHOOK, "The webhook is not yours; GET /api/webhooks lists yours.");

@@ -7,6 +7,6 @@ import java.util.List;
 /** Finds the addresses of a host. */
 @FunctionalInterface
 interface Lookup {
-    /** All addresses, at least one. */
-    List<InetAddress> addresses(String host) throws UnknownHostException;
+    /** All addresses, at least one, for the caller with this subject. */
+    List<InetAddress> addresses(String host, String asker) throws UnknownHostException;
 }

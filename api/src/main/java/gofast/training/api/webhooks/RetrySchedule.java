@@ -28,9 +28,22 @@ final class RetrySchedule {
         this.random = random;
     }
 
-    /** How long to wait after so many failed attempts, at least one; empty when it was the last. */
-    Optional<Duration> waitAfter(int attempts) {
-        return attempts > WAITS.size() ? Optional.empty() : Optional.of(jittered(WAITS.get(attempts - 1)));
+    /**
+     * How long to wait after so many failed attempts, at least one: as long as the receiver asks for where that is longer,
+     * but not above the longest wait. Empty when it was the last attempt.
+     */
+    Optional<Duration> waitAfter(int attempts, Duration askedFor) {
+        return attempts > WAITS.size()
+                ? Optional.empty()
+                : Optional.of(jittered(max(WAITS.get(attempts - 1), min(askedFor, WAITS.getLast()))));
+    }
+
+    private static Duration max(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
     }
 
     private Duration jittered(Duration wait) {

@@ -25,8 +25,8 @@ final class Targets {
         this.lookup = lookup;
     }
 
-    /** The address in its normal form. */
-    String check(String text) {
+    /** The address in its normal form, for the caller with this subject. */
+    String check(String text, String asker) {
         HttpUrl url = read(text);
         refuseIf(!allowPrivate && !url.isHttps(), "write an address that begins with https://");
         refuseIf(
@@ -34,7 +34,7 @@ final class Targets {
                 "write the host in its plain form, without a user before it, like https://example.com/hooks");
         if (!allowPrivate) {
             refuseIf(!isPort(url.port()), "leave out the port, or write 443 or one from 1024 on");
-            refuseIf(!isPublic(url.host()), "write a host that can be reached on the internet: this one cannot");
+            refuseIf(!isPublic(url.host(), asker), "write a host that can be reached on the internet: this one cannot");
         }
         return url.toString();
     }
@@ -76,9 +76,9 @@ final class Targets {
     }
 
     /** One answer for names that do not exist and for names of our own network, which are nobody's business. */
-    private boolean isPublic(String host) {
+    private boolean isPublic(String host, String asker) {
         try {
-            return lookup.addresses(host).stream().allMatch(PublicAddresses::contain);
+            return lookup.addresses(host, asker).stream().allMatch(PublicAddresses::contain);
         } catch (UnknownHostException e) {
             return false;
         }

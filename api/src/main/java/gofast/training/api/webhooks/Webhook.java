@@ -1,16 +1,15 @@
 package gofast.training.api.webhooks;
 
-import gofast.training.api.security.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An address that events are sent to: those of the athlete {@code subject}, or of all athletes where there is none. */
+/** An address that events are sent to: those that its owner may hear of. */
 record Webhook(
         UUID id,
-        Optional<String> subject,
+        Owner owner,
         String url,
         List<String> events,
         Optional<String> description,
@@ -45,10 +44,5 @@ record Webhook(
 
     Webhook {
         events = List.copyOf(events);
-    }
-
-    /** Webhooks for all athletes belong to all operators. */
-    boolean isLookedAfterBy(Caller caller) {
-        return subject.map(caller.subject()::equals).orElse(caller.isOperator());
     }
 }

@@ -1,13 +1,16 @@
 package gofast.training.api.webhooks;
 
+import java.net.InetAddress;
 import java.net.Proxy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.net.SocketFactory;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,12 +19,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebhookProperties.class)
 class WebhookConfiguration {
-    /** How long an attempt may take, from looking up the host to the end of the answer. */
+    /**
+     * How long an attempt may take, from looking up the host to the end of the answer. A lookup cannot be broken off, though:
+     * one that takes longer is waited for, and then the attempt has failed.
+     */
     static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     @Bean
     BoundedLookup webhookLookup() {
-        return new BoundedLookup();
+        return new BoundedLookup(InetAddress::getAllByName);
     }
 
     @Bean
@@ -58,11 +64,16 @@ class WebhookConfiguration {
                 .proxy(Proxy.NO_PROXY)
                 .callTimeout(timeout)
                 .followRedirects(false)
-                // OkHttp would heed the Retry-After of a 503 and send the event again by itself.
-                .addNetworkInterceptor(chain -> chain.proceed(chain.request())
-                        .newBuilder()
-                        .removeHeader("Retry-After")
-                        .build())
+                .addNetworkInterceptor(chain -> withoutRetryAtOnce(chain.proceed(chain.request())))
                 .build();
+    }
+
+    /** OkHttp would heed a 503 with {@code Retry-After: 0} and send the event again by itself. */
+    private static Response withoutRetryAtOnce(Response response) {
+        return Optional.ofNullable(response.header("Retry-After"))
+                .filter(seconds -> seconds.matches("0+"))
+                .map(seconds ->
+                        response.newBuilder().removeHeader("Retry-After").build())
+                .orElse(response);
     }
 }

@@ -40,30 +40,27 @@ class WebhookController {
     ResponseEntity<WebhookView> create(Caller caller, InputStream body) {
         var secret = Secret.next();
         Webhook webhook = json.read(body)
-                .then(fields -> NewWebhook.read(fields, targets))
-                .then(wanted -> allowed(wanted, caller))
-                .then(wanted -> create(wanted, caller, secret))
+                .then(fields -> NewWebhook.read(fields, url -> targets.check(url, caller.subject())))
+                .then(wanted -> owner(wanted, caller).then(owner -> create(owner, wanted, secret)))
                 .orElseThrow();
         return ResponseEntity.created(URI.create(WebhookView.path(webhook.id())))
                 .body(WebhookView.withSecret(webhook, secret));
     }
 
-    private static Checked<NewWebhook> allowed(NewWebhook wanted, Caller caller) {
-        return wanted.isForAll() && !caller.isOperator()
-                ? Checked.refused(
-                        ProblemType.FORBIDDEN,
-                        "A webhook for the events of all athletes takes a token with the scope " + Role.OPERATOR.scope()
-                                + ".")
-                : Checked.passed(wanted);
+    private static Checked<Owner> owner(NewWebhook wanted, Caller caller) {
+        return Checked.present(
+                Owner.of(caller, wanted.isForAll()),
+                ProblemType.FORBIDDEN,
+                "A webhook for the events of all athletes takes a token with the scope %s or %s."
+                        .formatted(Role.SERVICE.scope(), Role.OPERATOR.scope()));
     }
 
-    private Checked<Webhook> create(NewWebhook wanted, Caller caller, Secret secret) {
-        Optional<String> subject = wanted.isForAll() ? Optional.empty() : Optional.of(caller.subject());
+    private Checked<Webhook> create(Owner owner, NewWebhook wanted, Secret secret) {
         return Checked.present(
-                webhooks.create(subject, wanted, secret),
+                webhooks.create(owner, wanted, secret),
                 ProblemType.TOO_MANY_WEBHOOKS,
                 "There are %d webhooks already, which is the most there may be; delete one first."
-                        .formatted(wanted.isForAll() ? WebhookStore.MOST_FOR_ALL : WebhookStore.MOST_OF_AN_ATHLETE));
+                        .formatted(owner.most()));
     }
 
     @GetMapping
@@ -81,7 +78,7 @@ class WebhookController {
     WebhookView change(@PathVariable String id, Caller caller, InputStream body) {
         Webhook webhook = find.find(id, caller).orElseThrow();
         NewWebhook wanted = json.read(body)
-                .then(fields -> NewWebhook.readChange(fields, targets))
+                .then(fields -> NewWebhook.readChange(fields, url -> targets.check(url, caller.subject())))
                 .orElseThrow();
         return view(webhooks.change(webhook.id(), wanted));
     }

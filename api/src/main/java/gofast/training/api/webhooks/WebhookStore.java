@@ -17,48 +17,50 @@ import org.springframework.transaction.annotation.Transactional;
 /** The webhooks in the database; a secret leaves it only to sign. */
 @Repository
 class WebhookStore {
-    static final int MOST_OF_AN_ATHLETE = 10;
-    static final int MOST_FOR_ALL = 50;
-
     private final JdbcClient jdbc;
 
     WebhookStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Stores a webhook, for all athletes if there is no subject; empty where there are as many as there may be. */
+    /** Stores a webhook; empty where its owner has as many as there may be. */
     @Transactional
-    public Optional<Webhook> create(Optional<String> subject, NewWebhook webhook, Secret secret) {
-        // Whoever creates webhooks for the same subject at the same time waits here, so that the count holds.
+    public Optional<Webhook> create(Owner owner, NewWebhook webhook, Secret secret) {
+        Optional<String> subject = owner.subject();
+        // Whoever creates webhooks of the same owner at the same time waits here, so that the count holds.
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('webhooks'), hashtext(COALESCE(:subject, '')))")
                 .param("subject", subject.orElse(null))
                 .query()
                 .listOfRows();
         return jdbc.sql("""
-                        INSERT INTO webhooks (id, subject, url, events, description, secret)
-                        SELECT :id, :subject, :url, :events, :description, :secret
-                         WHERE (SELECT count(*) FROM webhooks WHERE subject IS NOT DISTINCT FROM :subject::text) < :most
+                        INSERT INTO webhooks (id, subject, of_service, url, events, description, secret)
+                        SELECT :id, :subject, :ofService, :url, :events, :description, :secret
+                         WHERE (SELECT count(*) FROM webhooks
+                                 WHERE subject IS NOT DISTINCT FROM :subject::text AND of_service = :ofService) < :most
                         RETURNING *
                         """)
                 .param("id", Ids.next())
                 .param("subject", subject.orElse(null))
+                .param("ofService", owner.isService())
                 .param("url", webhook.url())
                 .param("events", webhook.events().toArray(String[]::new))
                 .param("description", webhook.description().orElse(null))
                 .param("secret", secret.text())
-                .param("most", subject.isPresent() ? MOST_OF_AN_ATHLETE : MOST_FOR_ALL)
+                .param("most", owner.most())
                 .query(WebhookStore::webhook)
                 .optional();
     }
 
-    /** The caller's webhooks in the order they were created, and an operator's with those for all athletes. */
+    /** The webhooks that the caller looks after, in the order they were created. */
     List<Webhook> list(Caller caller) {
         return jdbc.sql("""
                         SELECT * FROM webhooks
-                         WHERE subject = :subject OR (:isOperator AND subject IS NULL)
+                         WHERE (subject = :subject AND (NOT of_service OR :isService))
+                            OR (:isOperator AND (subject IS NULL OR of_service))
                          ORDER BY id
                         """)
                 .param("subject", caller.subject())
+                .param("isService", caller.isService())
                 .param("isOperator", caller.isOperator())
                 .query(WebhookStore::webhook)
                 .list();
@@ -126,12 +128,17 @@ class WebhookStore {
     private static Webhook webhook(ResultSet row, int n) throws SQLException {
         return new Webhook(
                 row.getObject("id", UUID.class),
-                Optional.ofNullable(row.getString("subject")),
+                owner(Optional.ofNullable(row.getString("subject")), row.getBoolean("of_service")),
                 row.getString("url"),
                 texts(row.getArray("events")),
                 Optional.ofNullable(row.getString("description")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 disabled(row.getObject("disabled_at", OffsetDateTime.class), row.getString("disabled_reason")));
+    }
+
+    private static Owner owner(Optional<String> subject, boolean isService) {
+        return subject.<Owner>map(name -> isService ? new Owner.Service(name) : new Owner.Athlete(name))
+                .orElseGet(Owner.Operators::new);
     }
 
     private static List<String> texts(Array array) throws SQLException {

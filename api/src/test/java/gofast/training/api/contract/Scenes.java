@@ -287,6 +287,10 @@ final class Scenes {
                 "for the events of all athletes",
                 api.athlete(Role.OPERATOR).client().post("/api/webhooks", """
                         {"url": "https://8.8.8.8/hooks", "athletes": "all"}"""));
+        recordings.keep(
+                "of a service, for the events of all athletes",
+                api.athlete(Role.SERVICE).client().post("/api/webhooks", """
+                        {"url": "https://8.8.8.8/hooks", "athletes": "all"}"""));
         String wrong = "{\"url\": \"http://localhost/\", \"events\": []}";
         recordings.keep(ada.post("/api/webhooks", wrong));
         recordings.keep(ada.post("/api/webhooks", "{\"url\": \"https://8.8.8.8/hooks\", \"athletes\": \"all\"}"));
@@ -314,9 +318,19 @@ final class Scenes {
         for (int i = 0; i < 5; i++) {
             recordings.keep("on its way", ada.client().post(path + "/test", ""));
         }
+        recordings.keep(ada.client().post(path + "/deliveries/" + lastOfManyAskedFor(id) + "/redeliver", ""));
         ada.client().post(path + "/disable", "");
         recordings.keep(ada.client().post(delivered + "/redeliver", ""));
         recordings.keep("the first page", ada.client().get(listOfFailed(ada.webhook()) + "?limit=1"));
+    }
+
+    private UUID lastOfManyAskedFor(UUID webhook) {
+        UUID last = added(webhook, "failed");
+        for (int i = 0; i < 60; i++) {
+            last = added(webhook, "failed");
+        }
+        api.sql().sql("UPDATE webhook_deliveries SET asked_at = now()").update();
+        return last;
     }
 
     /** Of two that look the same: which comes first is up to their ids. */

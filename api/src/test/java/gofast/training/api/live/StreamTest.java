@@ -68,14 +68,47 @@ class StreamTest {
     }
 
     @Test
-    void showsAnEndedJobAndItsEnd() {
+    void showsAnEndedJobItsWeeksAndItsEnd() {
         TestJob job = ended();
 
         List<TestEvent> events = events(follow(job));
 
+        assertThat(events).extracting(TestEvent::id).containsExactly("2", "3", "4");
+        assertThat(events).extracting(TestEvent::type).containsExactly("state", "week", "done");
+        assertThat(events.getFirst().text("/error/code")).isEqualTo("model-refused");
+        assertThat(events.getLast().text("/error/code")).isEqualTo("model-refused");
+    }
+
+    @Test
+    void showsAllWeeksSoFarToWhoComesLateAndGoesOnWithTheNext() {
+        TestJob job = ada.job().claim();
+        for (int week = 1; week <= 25; week++) {
+            job.week("{\"weekIndex\": %d}".formatted(week));
+        }
+
+        try (TestStream stream = follow(job)) {
+            TestEvent snapshot = stream.next();
+            assertThat(snapshot.id()).isEqualTo("2");
+            assertThat(snapshot.text("/state")).isEqualTo("running");
+            for (int week = 1; week <= 25; week++) {
+                assertThat(stream.next())
+                        .isEqualTo(new TestEvent(
+                                Integer.toString(week + 2), "week", "{\"weekIndex\": %d}".formatted(week)));
+            }
+            job.week("{\"weekIndex\": 26}");
+            assertThat(stream.next().id()).isEqualTo("28");
+        }
+    }
+
+    @Test
+    void goesOnForWhoWasCutOffBetweenTheWeeksSoFar() {
+        TestJob job = ended();
+
+        List<TestEvent> events =
+                events(after(job, events(follow(job)).getFirst().id()));
+
         assertThat(events).extracting(TestEvent::id).containsExactly("3", "4");
-        assertThat(events).extracting(TestEvent::type).containsExactly("state", "done");
-        assertThat(events).extracting(event -> event.text("/error/code")).containsOnly("model-refused");
+        assertThat(events).extracting(TestEvent::type).containsExactly("week", "done");
     }
 
     @Test
@@ -129,10 +162,12 @@ class StreamTest {
 
         List<TestEvent> events = events(after(job, "0"));
 
-        assertThat(events).extracting(TestEvent::id).containsExactly("3", "4");
+        assertThat(events.getFirst().type()).isEqualTo("state");
         assertThat(events.getFirst().json())
                 .isEqualTo(ada.client().get(job.path()).body());
+        assertThat(events.getLast().id()).isEqualTo("4");
         assertThat(events.getLast().type()).isEqualTo("done");
+        assertThat(events).extracting(TestEvent::number).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
@@ -157,8 +192,8 @@ class StreamTest {
 
         api.anybody().get(path).isProblem(401, "not-authenticated");
         api.athlete().client().get(path).isProblem(403, "not-your-job");
-        assertThat(events(api.operator().stream(path))).hasSize(2);
-        assertThat(events(api.service().stream(path))).hasSize(2);
+        assertThat(events(api.operator().stream(path))).hasSize(3);
+        assertThat(events(api.service().stream(path))).hasSize(3);
         ada.client()
                 .get("/api/jobs/01890a5d-ac96-774b-bcce-b302099a8057/events")
                 .isProblem(404, "job-not-found");

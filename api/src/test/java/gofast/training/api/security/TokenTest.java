@@ -12,6 +12,8 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import gofast.training.api.testing.Answer;
+import gofast.training.api.testing.RawAnswer;
+import gofast.training.api.testing.RawRequest;
 import gofast.training.api.testing.RunningApi;
 import gofast.training.api.testing.SharedApi;
 import gofast.training.api.testing.TestIssuer;
@@ -52,6 +54,26 @@ class TokenTest {
     @Test
     void letsAGoodTokenIn() {
         api.anybody().withToken(issuer.token("ada")).get("/api/training-plans").hasStatus(200);
+    }
+
+    /** No origin is configured here: a browser keeps the answer from its page, and sends nothing after a preflight. */
+    @Test
+    void doesNotCareForOriginsButHelpsNoPageEither() {
+        var page = new RawRequest(
+                "GET",
+                "/api/training-plans",
+                "HTTP/1.1",
+                List.of("Host: localhost", "Connection: close", "Origin: https://app.example.com"),
+                "");
+
+        RawAnswer answer = RawAnswer.to(page.plus("Authorization: Bearer " + issuer.token("ada")), api.port());
+        RawAnswer preflight =
+                RawAnswer.to(page.withMethod("OPTIONS").plus("Access-Control-Request-Method: GET"), api.port());
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(preflight.status()).isEqualTo(401);
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isEmpty();
     }
 
     @ParameterizedTest

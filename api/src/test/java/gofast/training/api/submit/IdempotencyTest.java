@@ -9,6 +9,10 @@ import gofast.training.api.testing.SharedApi;
 import gofast.training.api.testing.TestAthlete;
 import gofast.training.testing.AtOnce;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,37 @@ class IdempotencyTest {
         Answer second = generate(ada.client(), "\"" + key + "\"", "\n{ \"trainingPlanId\" :\"%s\"} ".formatted(plan));
 
         assertThat(second.hasStatus(202).body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void doesNotMindTheOrderOfFields() {
+        UUID plan = ada.draft();
+        Answer first = generate(ada.client(), key, """
+                {"trainingPlanId": "%s", "options": {"phases": {"base": 4, "build": 6, "peak": 4, "taper": 2}, "fresh": true}}
+                """.formatted(plan)).hasStatus(202);
+
+        Answer second = generate(ada.client(), key, """
+                {"options": {"fresh": true, "phases": {"taper": 2, "peak": 4, "build": 6, "base": 4}}, "trainingPlanId": "%s"}
+                """.formatted(plan)).hasStatus(202);
+
+        assertThat(second.body()).isEqualTo(first.body());
+        generate(ada.client(), key, """
+                {"options": {"fresh": true, "phases": {"taper": 2, "peak": 4, "build": 4, "base": 6}}, "trainingPlanId": "%s"}
+                """.formatted(plan)).isProblem(422, "idempotency-key-reused");
+    }
+
+    /** Apis kept the digest of requests as they were written, before they sorted the fields. */
+    @Test
+    void knowsRequestsThatWereKeptAsTheyWereWritten() throws NoSuchAlgorithmException {
+        UUID plan = ada.draft();
+        String written = """
+                {"trainingPlanId":"%s","options":{"fresh":true}}""".formatted(plan);
+        Answer first = generate(ada.client(), key, written).hasStatus(202);
+        keep(HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(written.getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(generate(ada.client(), key, written).hasStatus(202).body()).isEqualTo(first.body());
+        generate(ada.client(), key, body(plan)).isProblem(422, "idempotency-key-reused");
     }
 
     @Test
@@ -181,6 +216,15 @@ class IdempotencyTest {
                 .sql("UPDATE generation_jobs SET state = 'cancelled', finished_at = now() WHERE id = :id")
                 .param("id", job)
                 .update();
+    }
+
+    private void keep(String digest) {
+        int kept = api.sql()
+                .sql("UPDATE idempotency_keys SET request = :digest WHERE subject = :subject AND request <> :digest")
+                .param("digest", digest)
+                .param("subject", ada.subject())
+                .update();
+        assertThat(kept).as("the digest is another by now").isOne();
     }
 
     private void age(String age) {

@@ -135,7 +135,11 @@ public final class RunningApi implements AutoCloseable {
 
     /** An athlete nobody has seen before, with these roles besides. */
     public TestAthlete athlete(Role... roles) {
-        String subject = "athlete-" + UUID.randomUUID();
+        return athlete("athlete-" + UUID.randomUUID(), roles);
+    }
+
+    /** The one with this subject, with a token for these roles. */
+    TestAthlete athlete(String subject, Role... roles) {
         String scopes = Arrays.stream(roles).map(Role::scope).collect(Collectors.joining(" "));
         return new TestAthlete(this, subject, anybody().withToken(issuer.token(subject, scopes)));
     }

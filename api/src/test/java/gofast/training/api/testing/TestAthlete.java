@@ -1,6 +1,8 @@
 package gofast.training.api.testing;
 
+import gofast.training.api.security.Role;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** An athlete of a running api, with a token. */
@@ -18,6 +20,11 @@ public record TestAthlete(RunningApi api, String subject, ApiClient client) {
     public static final String PLAN = """
             {"name": "Spring", "goalTime": "3:45:00", "startDate": "2026-06-15",
              "race": {"name": "Lake Marathon", "distance": "marathon", "date": "2026-10-04"}}""";
+
+    /** The same one with another token. */
+    public TestAthlete withRoles(Role... roles) {
+        return api.athlete(subject, roles);
+    }
 
     public TestAthlete withProfile() {
         client.put("/api/athletes/me", PROFILE).hasStatus(200);
@@ -46,14 +53,33 @@ public record TestAthlete(RunningApi api, String subject, ApiClient client) {
 
     /** A webhook with a delivery that arrived, both with the same id, at an address that the api never connects to. */
     public UUID webhook() {
+        return webhook(Optional.of(subject), false);
+    }
+
+    /** The same, for all athletes, of this service. */
+    public UUID webhookOfService() {
+        return webhook(Optional.of(subject), true);
+    }
+
+    /** The same, for all athletes, of the operators. */
+    public UUID webhookOfOperators() {
+        return webhook(Optional.empty(), false);
+    }
+
+    private UUID webhook(Optional<String> owner, boolean isService) {
         UUID id = UUID.randomUUID();
-        api.sql().sql("""
+        api.sql()
+                .sql("""
                         WITH webhook AS (
-                            INSERT INTO webhooks (id, subject, url, events, secret)
-                            VALUES (:id, :subject, 'https://127.0.0.1:1/', '{}', 'whsec_AAAA'))
+                            INSERT INTO webhooks (id, subject, of_service, url, events, secret)
+                            VALUES (:id, :subject, :ofService, 'https://127.0.0.1:1/', '{}', 'whsec_AAAA'))
                         INSERT INTO webhook_deliveries (webhook_id, event_id, event_type, body, state, finished_at)
                         VALUES (:id, :id, 'training.gofast.plan.failed.v1', '{}', 'delivered', now())
-                        """).param("id", id).param("subject", subject).update();
+                        """)
+                .param("id", id)
+                .param("subject", owner.orElse(null))
+                .param("ofService", isService)
+                .update();
         return id;
     }
 

@@ -24,11 +24,20 @@ import java.util.Map;
 public final class TestIssuer {
     private static final int VALID_SECONDS = 3600;
 
-    private final RSAKey key = newKey();
+    private final RSAKey key;
 
-    private static RSAKey newKey() {
+    public TestIssuer() {
+        this("test");
+    }
+
+    /** Its key has this name, and so has what it signs. */
+    public TestIssuer(String keyId) {
+        this.key = newKey(keyId);
+    }
+
+    private static RSAKey newKey(String keyId) {
         try {
-            return new RSAKeyGenerator(2048).keyID("test").generate();
+            return new RSAKeyGenerator(2048).keyID(keyId).generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -79,7 +88,10 @@ public final class TestIssuer {
         all.putAll(claims);
         try {
             var token = new JWSObject(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), new Payload(all));
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    new Payload(all));
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {
@@ -93,8 +105,8 @@ public final class TestIssuer {
 
     public String sign(JWSAlgorithm algorithm, JWTClaimsSet claims) {
         try {
-            var token =
-                    new SignedJWT(new JWSHeader.Builder(algorithm).keyID("test").build(), claims);
+            var header = new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build();
+            var token = new SignedJWT(header, claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {

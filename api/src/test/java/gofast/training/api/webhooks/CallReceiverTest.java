@@ -24,6 +24,7 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CallReceiverTest {
@@ -46,6 +47,7 @@ class CallReceiverTest {
     private ClaimedDelivery delivery(String url, Secret... secrets) {
         return new ClaimedDelivery(
                 UUID.randomUUID(),
+                Optional.of("ada"),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 "training.gofast.plan.generated.v1",
@@ -113,7 +115,7 @@ class CallReceiverTest {
     void everyOtherStatusIsAFailureAndIsNotAskedAgain(int status) {
         receiver.reply(new Receiver.Reply(status, Map.of("Retry-After", "0"), ""));
 
-        assertThat(call.call(delivery())).isEqualTo(new Failed(Failure.STATUS, Optional.of(status), ""));
+        assertThat(call.call(delivery())).isEqualTo(new Failed(Failure.STATUS, Optional.of(status), "", Duration.ZERO));
         assertThat(receiver.heard()).hasSize(1);
     }
 
@@ -124,11 +126,24 @@ class CallReceiverTest {
         assertThat(call.call(delivery())).isEqualTo(new Failed(Failure.STATUS));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"120 | 120", "'Tue, 24 Nov 2026 10:02:00 GMT' | 120", "soon | 0", "-1 | 0"})
+    void theReceiverMaySayWhenToComeBack(String header, long seconds) {
+        receiver.reply(new Receiver.Reply(429, Map.of("Retry-After", header), ""));
+        var call = new CallReceiver(
+                WebhookConfiguration.http(SocketFactory.getDefault(), Duration.ofSeconds(10)),
+                Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC));
+
+        assertThat(((Failed) call.call(delivery())).retryAfter()).isEqualTo(Duration.ofSeconds(seconds));
+    }
+
     @Test
     void goneIsToldApart() {
         receiver.reply(410);
 
-        assertThat(call.call(delivery())).isEqualTo(new Failed(Failure.GONE, Optional.of(410), ""));
+        assertThat(call.call(delivery())).isEqualTo(new Failed(Failure.GONE, Optional.of(410), "", Duration.ZERO));
     }
 
     @ParameterizedTest
@@ -136,7 +151,8 @@ class CallReceiverTest {
     void redirectsAreNotFollowed(int status) {
         receiver.reply(new Receiver.Reply(status, Map.of("Location", receiver.url() + "/elsewhere"), ""));
 
-        assertThat(call.call(delivery())).isEqualTo(new Failed(Failure.REDIRECT, Optional.of(status), ""));
+        assertThat(call.call(delivery()))
+                .isEqualTo(new Failed(Failure.REDIRECT, Optional.of(status), "", Duration.ZERO));
         assertThat(receiver.heard()).hasSize(1);
     }
 

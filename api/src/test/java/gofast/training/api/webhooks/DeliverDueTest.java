@@ -51,7 +51,9 @@ class DeliverDueTest {
 
     private UUID webhook(String url) {
         var wanted = new NewWebhook(url, List.of(), Optional.empty(), false);
-        return webhooks.create(Optional.of("ada"), wanted, secret).orElseThrow().id();
+        return webhooks.create(new Owner.Athlete("ada"), wanted, secret)
+                .orElseThrow()
+                .id();
     }
 
     private DeliverDue process(Executor threads) {

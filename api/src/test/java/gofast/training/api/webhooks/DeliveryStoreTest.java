@@ -21,8 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class DeliveryStoreTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final Failed FAILED = new Failed(Failure.STATUS, Optional.of(500), "Oops");
+    private static final Failed FAILED = new Failed(Failure.STATUS, Optional.of(500), "Oops", Duration.ZERO);
     private static final Delivered DELIVERED = new Delivered(200);
+    private static final NewWebhook WANTED = new NewWebhook("https://example.com/", List.of(), Optional.empty(), false);
     private static final int PAGE = 10;
     private static final Duration WAIT = Duration.ofMinutes(5);
 
@@ -44,13 +45,14 @@ class DeliveryStoreTest {
     }
 
     private UUID webhook() {
-        var wanted = new NewWebhook("https://example.com/", List.of(), Optional.empty(), false);
-        return webhooks.create(Optional.of("ada"), wanted, secret).orElseThrow().id();
+        return webhooks.create(new Owner.Athlete("ada"), WANTED, secret)
+                .orElseThrow()
+                .id();
     }
 
     private ClaimedDelivery claimed() {
         deliveries.add(webhook);
-        return store.claim(1, List.of()).getFirst();
+        return store.claim(1, InFlight.Busy.NOBODY).getFirst();
     }
 
     private Delivery find(ClaimedDelivery delivery) {
@@ -65,7 +67,7 @@ class DeliveryStoreTest {
     void claimsWhatIsDueWithAllItTakesToSendIt() {
         UUID event = deliveries.add(webhook);
 
-        ClaimedDelivery claimed = store.claim(10, List.of()).getFirst();
+        ClaimedDelivery claimed = store.claim(10, InFlight.Busy.NOBODY).getFirst();
 
         assertThat(claimed.eventId()).isEqualTo(event);
         assertThat(claimed.url()).isEqualTo("https://example.com/");
@@ -78,7 +80,7 @@ class DeliveryStoreTest {
     void claimsNothingTwice() {
         claimed();
 
-        assertThat(store.claim(10, List.of())).isEmpty();
+        assertThat(store.claim(10, InFlight.Busy.NOBODY)).isEmpty();
     }
 
     @Test
@@ -91,7 +93,7 @@ class DeliveryStoreTest {
             var mine = new ArrayList<UUID>();
             List<ClaimedDelivery> some;
             do {
-                some = store.claim(3, List.of());
+                some = store.claim(3, InFlight.Busy.NOBODY);
                 some.forEach(delivery -> mine.add(delivery.eventId()));
             } while (!some.isEmpty());
             return mine;
@@ -108,7 +110,21 @@ class DeliveryStoreTest {
         UUID other = webhook();
         deliveries.add(other);
 
-        assertThat(store.claim(10, List.of(webhook)))
+        assertThat(store.claim(10, new InFlight.Busy(List.of(webhook), List.of())))
+                .extracting(ClaimedDelivery::webhookId)
+                .containsExactly(other);
+    }
+
+    @Test
+    void leavesBusySubjectsAloneWithAllTheirWebhooks() {
+        deliveries.add(webhook);
+        deliveries.add(webhook());
+        UUID other = webhooks.create(new Owner.Operators(), WANTED, Secret.next())
+                .orElseThrow()
+                .id();
+        deliveries.add(other);
+
+        assertThat(store.claim(10, new InFlight.Busy(List.of(), List.of("ada"))))
                 .extracting(ClaimedDelivery::webhookId)
                 .containsExactly(other);
     }
@@ -121,7 +137,7 @@ class DeliveryStoreTest {
                 .param("event", older)
                 .update();
 
-        assertThat(store.claim(1, List.of()).getFirst().eventId()).isEqualTo(older);
+        assertThat(store.claim(1, InFlight.Busy.NOBODY).getFirst().eventId()).isEqualTo(older);
     }
 
     @Test
@@ -129,7 +145,7 @@ class DeliveryStoreTest {
         ClaimedDelivery first = claimed();
         deliveries.makeDue();
 
-        ClaimedDelivery second = store.claim(1, List.of()).getFirst();
+        ClaimedDelivery second = store.claim(1, InFlight.Busy.NOBODY).getFirst();
 
         assertThat(store.delivered(first, DELIVERED)).isFalse();
         assertThat(store.retry(first, FAILED, WAIT)).isFalse();
@@ -151,7 +167,7 @@ class DeliveryStoreTest {
         assertThat(delivery.finishedAt()).isPresent();
         assertThat(delivery.nextAttemptAt()).isEmpty();
         deliveries.makeDue();
-        assertThat(store.claim(1, List.of())).isEmpty();
+        assertThat(store.claim(1, InFlight.Busy.NOBODY)).isEmpty();
     }
 
     @Test
@@ -168,9 +184,9 @@ class DeliveryStoreTest {
         assertThat(delivery.answer()).contains("Oops");
         assertThat(delivery.nextAttemptAt().orElseThrow())
                 .isAfter(delivery.createdAt().plus(WAIT).minusSeconds(1));
-        assertThat(store.claim(1, List.of())).isEmpty();
+        assertThat(store.claim(1, InFlight.Busy.NOBODY)).isEmpty();
         deliveries.makeDue();
-        assertThat(store.claim(1, List.of()).getFirst().attempts()).isOne();
+        assertThat(store.claim(1, InFlight.Busy.NOBODY).getFirst().attempts()).isOne();
     }
 
     @Test
@@ -181,7 +197,7 @@ class DeliveryStoreTest {
 
         assertThat(find(claimed).state()).isEqualTo(Delivery.State.FAILED);
         deliveries.makeDue();
-        assertThat(store.claim(1, List.of())).isEmpty();
+        assertThat(store.claim(1, InFlight.Busy.NOBODY)).isEmpty();
     }
 
     @Test
@@ -216,6 +232,18 @@ class DeliveryStoreTest {
         webhooks.disable(webhook);
 
         assertThat(webhookOf(claimed).disabled().orElseThrow().reason()).isEqualTo(Webhook.Reason.GONE);
+    }
+
+    @Test
+    void aWebhookThatHasAnotherAddressByNowIsNotDisabled() {
+        ClaimedDelivery claimed = claimed();
+        webhooks.change(webhook, new NewWebhook("https://example.com/new", List.of(), Optional.empty(), false));
+        store.giveUp(claimed, FAILED);
+
+        assertThat(store.disable(claimed, Webhook.Reason.GONE)).isFalse();
+        assertThat(store.disableIfFailing(claimed)).isFalse();
+
+        assertThat(webhookOf(claimed).disabled()).isEmpty();
     }
 
     @Test
@@ -261,7 +289,25 @@ class DeliveryStoreTest {
         assertThat(store.redeliver(webhook, claimed.eventId()).orElseThrow().attempts())
                 .isZero();
 
-        assertThat(store.claim(1, List.of()).getFirst().eventId()).isEqualTo(claimed.eventId());
+        assertThat(store.claim(1, InFlight.Busy.NOBODY).getFirst().eventId()).isEqualTo(claimed.eventId());
+    }
+
+    @Test
+    void fewAreMadeOnceMoreInAMinute() {
+        var ended = new ArrayList<UUID>();
+        for (int i = 0; i <= 60; i++) {
+            ClaimedDelivery claimed = claimed();
+            store.giveUp(claimed, FAILED);
+            ended.add(claimed.eventId());
+        }
+
+        assertThat(ended.subList(0, 60))
+                .allMatch(event -> store.redeliver(webhook, event).isPresent());
+        assertThat(store.redeliver(webhook, ended.getLast())).isEmpty();
+
+        jdbc.sql("UPDATE webhook_deliveries SET asked_at = asked_at - interval '1 minute'")
+                .update();
+        assertThat(store.redeliver(webhook, ended.getLast())).isPresent();
     }
 
     @Test
@@ -300,15 +346,14 @@ class DeliveryStoreTest {
 
     @Test
     void anAthleteHasTenWebhooksAtMostHoweverManyAreCreatedAtOnce() throws InterruptedException {
-        var wanted = new NewWebhook("https://example.com/", List.of(), Optional.empty(), false);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(DATABASE.dataSource()));
 
         List<Boolean> created = AtOnce.call(
                 20,
                 () -> transaction
-                        .execute(status -> webhooks.create(Optional.of("eve"), wanted, Secret.next()))
+                        .execute(status -> webhooks.create(new Owner.Athlete("eve"), WANTED, Secret.next()))
                         .isPresent());
 
-        assertThat(created).filteredOn(isCreated -> isCreated).hasSize(WebhookStore.MOST_OF_AN_ATHLETE);
+        assertThat(created).filteredOn(isCreated -> isCreated).hasSize(new Owner.Athlete("eve").most());
     }
 }

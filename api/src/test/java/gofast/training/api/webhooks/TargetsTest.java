@@ -22,7 +22,7 @@ class TargetsTest {
     private final Targets targets = new Targets(false, TargetsTest::addresses);
 
     /** Knows the names above, and addresses themselves; nobody is asked. */
-    private static List<InetAddress> addresses(String host) throws UnknownHostException {
+    private static List<InetAddress> addresses(String host, String asker) throws UnknownHostException {
         if (host.matches("[0-9.]+|.*:.*")) {
             return List.of(InetAddress.getByName(host));
         }
@@ -45,7 +45,7 @@ class TargetsTest {
         "https://[2001:4860:4860::8888]/, https://[2001:4860:4860::8888]/"
     })
     void takesAddressesOnTheInternet(String text, String url) {
-        assertThat(targets.check(text)).isEqualTo(url);
+        assertThat(targets.check(text, "ada")).isEqualTo(url);
     }
 
     @ParameterizedTest
@@ -142,7 +142,7 @@ class TargetsTest {
             })
     void refusesHostsThatAreNotOnTheInternet(String text) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> targets.check(text))
+                .isThrownBy(() -> targets.check(text, "ada"))
                 .withMessageContaining("internet");
     }
 
@@ -150,7 +150,7 @@ class TargetsTest {
     @ValueSource(ints = {1, 22, 25, 80, 442, 444, 587, 993, 1023})
     void refusesPortsOfOtherServices(int port) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> targets.check("https://example.com:" + port + "/"))
+                .isThrownBy(() -> targets.check("https://example.com:" + port + "/", "ada"))
                 .withMessageContaining("port");
     }
 
@@ -166,16 +166,17 @@ class TargetsTest {
         "https://inside.example.com:22/, https://inside.example.com:22/"
     })
     void takesAddressesOfOnesOwnNetworkWhereThatIsAllowed(String text, String url) {
-        assertThat(new Targets(true, TargetsTest::addresses).check(text)).isEqualTo(url);
+        assertThat(new Targets(true, TargetsTest::addresses).check(text, "ada")).isEqualTo(url);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ftp://localhost/", "http://user@localhost/", "http://2130706433/", "http://localhost/#a"})
     void refusesOddAddressesNevertheless(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Targets(true, TargetsTest::addresses).check(text));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Targets(true, TargetsTest::addresses).check(text, "ada"));
     }
 
     private void refused(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> targets.check(text));
+        assertThatIllegalArgumentException().isThrownBy(() -> targets.check(text, "ada"));
     }
 }

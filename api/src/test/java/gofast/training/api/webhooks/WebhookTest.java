@@ -2,6 +2,7 @@ package gofast.training.api.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gofast.training.api.security.Role;
 import gofast.training.api.testing.Answer;
 import gofast.training.api.testing.ApiClient;
 import gofast.training.api.testing.RunningApi;
@@ -9,6 +10,7 @@ import gofast.training.api.testing.TestAthlete;
 import gofast.training.job.Ids;
 import gofast.training.message.PlanEvent;
 import gofast.training.outbox.Outbox;
+import gofast.training.testing.AtOnce;
 import gofast.training.testing.MessageContract;
 import gofast.training.testing.TestBroker;
 import java.time.Duration;
@@ -194,17 +196,58 @@ class WebhookTest {
     }
 
     @Test
+    void aServiceHearsOfAllAthletesAndLooksAfterItsOwn() {
+        ApiClient service = API.service();
+        Answer webhook = create(service, ", \"athletes\": \"all\"").hasStatus(201);
+        String path = webhook.header("Location");
+
+        PlanEvent event = happen(ada);
+
+        await(
+                service,
+                webhook.text("/links/deliveries") + "/" + event.id(),
+                answer -> answer.text("/state").equals("delivered"));
+        assertThat(webhook.text("/athletes")).isEqualTo("all");
+        assertThat(service.get("/api/webhooks").body().at("/webhooks")).hasSize(1);
+        API.service().get(path).isProblem(403, "not-your-webhook");
+        assertThat(API.service().get("/api/webhooks").body().at("/webhooks")).isEmpty();
+        ada.client().get(path).isProblem(403, "not-your-webhook");
+    }
+
+    @Test
+    void operatorsSeeWhoElseHearsOfAllAthletesAndMayEndIt() {
+        Answer webhook = create(API.service(), ", \"athletes\": \"all\"").hasStatus(201);
+
+        JsonNode listed = API.operator().get("/api/webhooks").body().at("/webhooks/0");
+
+        assertThat(listed.at("/service").stringValue()).isEqualTo(webhook.text("/service"));
+        API.operator().post(webhook.header("Location") + "/disable", "").hasStatus(200);
+    }
+
+    @Test
+    void aServiceWithoutItsScopeHasNoBusinessWithWebhooksForAllAthletes() {
+        TestAthlete service = API.athlete(Role.SERVICE);
+        String path = create(service.client(), ", \"athletes\": \"all\"")
+                .hasStatus(201)
+                .header("Location");
+        ApiClient former = service.withRoles().client();
+
+        former.get(path).isProblem(403, "not-your-webhook");
+        assertThat(former.get("/api/webhooks").body().at("/webhooks")).isEmpty();
+    }
+
+    @Test
     void anOperatorHasNoBusinessWithAthletesWebhooks() {
         API.operator().get(created().header("Location")).isProblem(403, "not-your-webhook");
     }
 
     @Test
-    void onlyAnOperatorMayHearOfAllAthletes() {
+    void noAthleteMayHearOfAllAthletes() {
         String before = API.stored();
 
         create(ada.client(), ", \"athletes\": \"all\"")
                 .isProblem(403, "forbidden")
-                .saying("operator");
+                .saying("gofast:service");
 
         assertThat(API.stored()).isEqualTo(before);
     }
@@ -324,6 +367,16 @@ class WebhookTest {
     }
 
     @Test
+    void testEventsAreFewHoweverManyAreAskedForAtOnce() throws InterruptedException {
+        Answer webhook = created();
+
+        List<Integer> statuses =
+                AtOnce.call(12, () -> act(webhook, "test").response().statusCode());
+
+        assertThat(statuses).filteredOn(status -> status == 202).hasSize(5);
+    }
+
+    @Test
     void anEventIsDeliveredOnceMoreOnRequest() {
         Answer webhook = created();
         String path = webhook.text("/links/deliveries") + "/" + happen(ada).id();
@@ -385,7 +438,7 @@ class WebhookTest {
 
     @Test
     void thereAreTenAtMost() {
-        for (int i = 0; i < WebhookStore.MOST_OF_AN_ATHLETE; i++) {
+        for (int i = 0; i < 10; i++) {
             created();
         }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each invariant finds what breaks it. */
 class InvariantsTest {
     private static final String STOPPED =
-            "No job of a worker that was told to stop, and had a database as it ended, waited for its lease.";
+            "No job of a worker that was told to stop waited for its lease, where there was a database as it ended.";
 
     private static final String WAITED_FOR_ITS_LEASE = """
             INSERT INTO chaos.moves (job_id, at, process, from_state, to_state, lease_expired_at)

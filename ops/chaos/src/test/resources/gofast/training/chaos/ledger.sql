@@ -56,8 +56,7 @@ CREATE TABLE chaos.faults (
 CREATE VIEW chaos.interruptions AS
 SELECT stay.job_id, stay.process, stay.claimed_at, stay.left_at, stay.lease_expired_at, stay.next_claim_at,
        stay.left_at >= stay.lease_expired_at AS by_expiry, fault.kind,
-       COALESCE(fault.at, LEAST(stay.left_at, stay.lease_expired_at)) AS since,
-       fault.ended AS fault_ended
+       COALESCE(fault.at, LEAST(stay.left_at, stay.lease_expired_at)) AS since
   FROM (SELECT job_id, process, to_state, at AS claimed_at,
                lead(at) OVER job AS left_at, lead(to_state) OVER job AS left_to,
                lead(lease_expired_at) OVER job AS lease_expired_at,
@@ -66,7 +65,7 @@ SELECT stay.job_id, stay.process, stay.claimed_at, stay.left_at, stay.lease_expi
                    AS next_claim_at
           FROM chaos.moves
         WINDOW job AS (PARTITION BY job_id ORDER BY id)) stay
-  LEFT JOIN LATERAL (SELECT kind, at, ended
+  LEFT JOIN LATERAL (SELECT kind, at
                        FROM chaos.faults
                       WHERE process = stay.process AND at BETWEEN stay.claimed_at AND stay.left_at
                       ORDER BY at LIMIT 1) fault ON true

@@ -26,6 +26,7 @@ class Presence implements SmartLifecycle {
             Thread.ofPlatform().name("presence").daemon().factory());
 
     private Optional<String> toldPause = Optional.empty();
+    private volatile boolean isReachable;
     private volatile boolean isRunning;
 
     Presence(Intake intake, WorkerStore store, Worker worker, WorkerProperties properties, RunningJobs running) {
@@ -63,10 +64,12 @@ class Presence implements SmartLifecycle {
         ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(() -> quietly(work), 0, seconds, TimeUnit.SECONDS);
     }
 
-    private static void quietly(Runnable work) {
+    private void quietly(Runnable work) {
         try {
             work.run();
+            isReachable = true;
         } catch (RuntimeException e) {
+            isReachable = false;
             LOG.warn("This worker could not tell that it is there: {}", e.toString());
         }
     }
@@ -75,7 +78,9 @@ class Presence implements SmartLifecycle {
     public void stop() {
         isRunning = false;
         timer.shutdownNow();
-        quietly(() -> store.gone(worker));
+        if (isReachable) {
+            quietly(() -> store.gone(worker));
+        }
     }
 
     @Override

@@ -26,18 +26,16 @@ class Leases implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
 
     /** A third of a lease: two heartbeats may get lost. */
-    private static final long HEARTBEAT_SECONDS = LeaseStore.LEASE.toSeconds() / 3;
+    private static final Duration HEARTBEAT = LeaseStore.LEASE.dividedBy(3);
 
-    private static final long LOOK_SECONDS = 1;
+    /** How often to look; also, while the database is away, how soon leases are renewed when it is back. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     /** How long all workers have to renew their leases after the database was away; or this one was, as it starts now. */
     private static final Duration GRACE = LeaseStore.LEASE;
 
-    /** Trouble no longer than this made nobody miss so many heartbeats. */
-    private static final Duration HICCUP = Duration.ofSeconds(5);
-
-    /** Failures no further apart belong to the same trouble. */
-    private static final Duration SAME_TROUBLE = Duration.ofSeconds(2 * HEARTBEAT_SECONDS);
+    /** After trouble no longer than this, and a heartbeat's time before it, leases are still good for some seconds. */
+    private static final Duration HICCUP = LeaseStore.LEASE.dividedBy(2);
 
     private final LeaseStore store;
     private final RunningJobs running;
@@ -45,8 +43,10 @@ class Leases implements SmartLifecycle {
             Thread.ofPlatform().name("leases").daemon().factory());
 
     private final LongSupplier nanoTime;
+    private boolean isTroubled;
     private long troubledSince;
-    private long troubledUntil;
+    private long awayUntil;
+    private long beatenAt;
     private volatile boolean isRunning;
 
     @Autowired
@@ -58,11 +58,40 @@ class Leases implements SmartLifecycle {
         this.store = store;
         this.running = running;
         this.nanoTime = nanoTime;
-        this.troubledUntil = nanoTime.getAsLong();
-        this.troubledSince = troubledUntil - GRACE.toNanos();
+        this.awayUntil = nanoTime.getAsLong();
+        this.beatenAt = awayUntil - HEARTBEAT.toNanos();
     }
 
-    void beat() {
+    /** Looks, and beats when it is time to; after trouble it is so at once. */
+    void tick() {
+        long begun = nanoTime.getAsLong();
+        try {
+            look();
+            if (begun - beatenAt >= HEARTBEAT.toNanos()) {
+                beat();
+                beatenAt = begun;
+            }
+            isTroubled = false;
+        } catch (RuntimeException e) {
+            // Whatever it was: an exception here would end all further heartbeats.
+            noteTrouble(begun, e);
+        }
+    }
+
+    private void noteTrouble(long begun, RuntimeException e) {
+        if (!isTroubled) {
+            LOG.warn("Leases cannot be looked after: {}", e.toString());
+            troubledSince = begun;
+            isTroubled = true;
+        }
+        beatenAt = begun - HEARTBEAT.toNanos();
+        long now = nanoTime.getAsLong();
+        if (now - troubledSince > HICCUP.toNanos()) {
+            awayUntil = now;
+        }
+    }
+
+    private void beat() {
         Set<UUID> tokens = running.tokens();
         if (!tokens.isEmpty()) {
             store.renew(tokens);
@@ -74,8 +103,7 @@ class Leases implements SmartLifecycle {
     }
 
     private boolean othersHadTimeToRenew() {
-        return troubledUntil - troubledSince <= HICCUP.toNanos()
-                || nanoTime.getAsLong() - troubledUntil > GRACE.toNanos();
+        return nanoTime.getAsLong() - awayUntil > GRACE.toNanos();
     }
 
     private void requeueExpired() {
@@ -85,7 +113,7 @@ class Leases implements SmartLifecycle {
         }
     }
 
-    void look() {
+    private void look() {
         running.recallOverdue(System.nanoTime());
         Set<UUID> tokens = running.tokens();
         if (!tokens.isEmpty()) {
@@ -96,26 +124,7 @@ class Leases implements SmartLifecycle {
     @Override
     public void start() {
         isRunning = true;
-        every(HEARTBEAT_SECONDS, this::beat);
-        every(LOOK_SECONDS, this::look);
-    }
-
-    private void every(long seconds, Runnable work) {
-        ScheduledFuture<?> unused = heart.scheduleWithFixedDelay(() -> quietly(work), 0, seconds, TimeUnit.SECONDS);
-    }
-
-    void quietly(Runnable work) {
-        long begun = nanoTime.getAsLong();
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            // Whatever it was: an exception here would end all further heartbeats.
-            if (begun - troubledUntil > SAME_TROUBLE.toNanos()) {
-                troubledSince = begun;
-            }
-            troubledUntil = nanoTime.getAsLong();
-            LOG.warn("Leases could not be looked after: {}", e.toString());
-        }
+        ScheduledFuture<?> unused = heart.scheduleWithFixedDelay(this::tick, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -36,7 +36,11 @@ class DatabaseFaultsTest {
             database,
             model.baseUrl(),
             // Without named statements every word goes over the wire, for the proxy to hear.
-            Map.of("spring.datasource.url", database.url(proxy.address()) + "?prepareThreshold=0&socketTimeout=2"));
+            Map.of(
+                    "spring.datasource.url",
+                    database.url(proxy.address()) + "?prepareThreshold=0&socketTimeout=2",
+                    "spring.datasource.hikari.connection-timeout",
+                    "3000"));
     private final Drafts drafts = new Drafts(database, worker.bean(JobStore.class));
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -175,17 +179,20 @@ class DatabaseFaultsTest {
                 .update();
         now.addAndGet(Duration.ofHours(1).toNanos());
         proxy.cut();
-        leases.quietly(leases::beat);
-        now.addAndGet(Duration.ofSeconds(6).toNanos());
-        leases.quietly(leases::beat);
+        leases.tick();
+        now.addAndGet(Duration.ofSeconds(16).toNanos());
+        leases.tick();
         proxy.mend();
         worker.bean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
 
-        now.addAndGet(LeaseStore.LEASE.toNanos());
-        leases.beat();
+        now.addAndGet(Duration.ofSeconds(5).toNanos());
+        hiccup(leases);
+        now.addAndGet(LeaseStore.LEASE.minusSeconds(5).toNanos());
+        leases.tick();
         assertThat(drafts.reload(job).state()).isEqualTo(JobState.RUNNING);
-        now.addAndGet(1);
-        leases.beat();
+        now.addAndGet(Duration.ofSeconds(10).toNanos());
+        hiccup(leases);
+        leases.tick();
         assertThat(drafts.reload(job).state()).isEqualTo(JobState.QUEUED);
     }
 
@@ -200,14 +207,18 @@ class DatabaseFaultsTest {
                 .sql("UPDATE generation_jobs SET lease_expires_at = now() - interval '1 second'")
                 .update();
         now.addAndGet(Duration.ofHours(1).toNanos());
-        proxy.cut();
-        leases.quietly(leases::beat);
-        proxy.mend();
-        worker.bean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+        hiccup(leases);
 
-        leases.beat();
+        leases.tick();
 
         assertThat(drafts.reload(job).state()).isEqualTo(JobState.QUEUED);
+    }
+
+    private void hiccup(Leases leases) {
+        proxy.cut();
+        leases.tick();
+        proxy.mend();
+        worker.bean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
     }
 
     @Test
