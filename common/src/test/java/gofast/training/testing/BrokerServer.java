@@ -1,9 +1,16 @@
 package gofast.training.testing;
 
+import com.rabbitmq.client.ConnectionFactory;
+
 /** One way to have a broker. */
 interface BrokerServer {
     /** Starts it, or finds it running; returns when it answers. */
     void start();
+
+    /** Keeps others away that use it as well; returns when they are gone. */
+    default void claim(ConnectionFactory broker) {
+        // Nobody else knows of it.
+    }
 
     /** Ends it at once; for those that a test has to itself. */
     default void stop() {

@@ -34,6 +34,7 @@ public final class TestBroker {
         Map<String, Object> greeting = greeting();
         this.product = Objects.toString(greeting.get("product"));
         this.version = Objects.toString(greeting.get("version"));
+        server.claim(connectionFactory());
         System.err.println(describe());
     }
 
