@@ -77,7 +77,9 @@ final class JobTeller {
         boolean hasEnded = now.view().hasEnded();
         int line = hasEnded ? now.job().lastEvent() - 1 : now.job().lastEvent();
         List<JobEvent> weeks = timeline.weeks(job.id(), 0, line);
-        tell(weeks.isEmpty() ? line : weeks.getFirst().sequence() - 1, "state", now);
+        int before = weeks.isEmpty() ? line : weeks.getFirst().sequence() - 1;
+        tell(before, "state", now);
+        lastTold = OptionalInt.of(before);
         tellWeeks(weeks, line);
         lastTold = OptionalInt.of(line);
         if (hasEnded) {
@@ -86,15 +88,22 @@ final class JobTeller {
         return !hasEnded;
     }
 
+    /** Where the database fails in between, the timeline goes on after the last week told. */
     private void tellWeeks(List<JobEvent> first, int last) throws IOException {
         List<JobEvent> weeks = first;
-        while (!weeks.isEmpty()) {
-            for (JobEvent week : weeks) {
-                out.event(week.sequence(), week.type(), week.data());
-            }
-            out.flush();
+        tellEach(weeks);
+        while (weeks.size() == JobEventStore.BATCH) {
             weeks = timeline.weeks(job.id(), weeks.getLast().sequence(), last);
+            tellEach(weeks);
         }
+    }
+
+    private void tellEach(List<JobEvent> weeks) throws IOException {
+        for (JobEvent week : weeks) {
+            out.event(week.sequence(), week.type(), week.data());
+            lastTold = OptionalInt.of(week.sequence());
+        }
+        out.flush();
     }
 
     private void end(JobViews.Shown ended) throws IOException {

@@ -7,7 +7,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,7 +16,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /**
  * Asks for addresses on threads of its own and waits for the answer, but not for long: a lookup cannot be interrupted, and
@@ -24,13 +24,13 @@ import java.util.stream.Stream;
  */
 final class BoundedLookup implements Lookup, AutoCloseable {
     private static final Duration MOST = Duration.ofSeconds(5);
-
-    /** Callers share them by chance; there are no more threads than turns. */
-    private static final int TURNS = 64;
+    private static final int PLACES = 64;
 
     private final Resolver resolver;
-    private final List<Semaphore> turns =
-            Stream.generate(() -> new Semaphore(1)).limit(TURNS).toList();
+    private final Set<String> asking = ConcurrentHashMap.newKeySet();
+    private final Semaphore free = new Semaphore(PLACES);
+
+    /** At most as many as there are places. */
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("webhook-lookup-", 0).daemon().factory());
 
@@ -46,36 +46,41 @@ final class BoundedLookup implements Lookup, AutoCloseable {
 
     @Override
     public List<InetAddress> addresses(String host, String asker) throws UnknownHostException {
-        Semaphore turn = turns.get(Math.floorMod(asker.hashCode(), TURNS));
+        if (!asking.add(asker)) {
+            return busy("The host you named before is still");
+        }
+        if (!free.tryAcquire()) {
+            asking.remove(asker);
+            return busy("Many hosts are");
+        }
+        return await(host, threads.submit(() -> ask(host, asker)));
+    }
+
+    /** The asker's turn is over when the lookup has ended, not when its answer is given up. */
+    private List<InetAddress> ask(String host, String asker) throws UnknownHostException {
         try {
-            return turn.tryAcquire(MOST.toMillis(), TimeUnit.MILLISECONDS) ? ask(host, turn) : busy();
+            return List.of(resolver.addresses(host));
+        } finally {
+            free.release();
+            asking.remove(asker);
+        }
+    }
+
+    private static List<InetAddress> await(String host, Future<List<InetAddress>> answer) throws UnknownHostException {
+        try {
+            return answer.get(MOST.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw unknown(host, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unknown(host, e);
         }
     }
 
-    /** The turn is over when the lookup has ended, not when its answer is given up. */
-    private List<InetAddress> ask(String host, Semaphore turn) throws UnknownHostException, InterruptedException {
-        Callable<List<InetAddress>> ask = () -> {
-            try {
-                return List.of(resolver.addresses(host));
-            } finally {
-                turn.release();
-            }
-        };
-        Future<List<InetAddress>> answer = threads.submit(ask);
-        try {
-            return answer.get(MOST.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw unknown(host, e);
-        }
-    }
-
-    private static List<InetAddress> busy() {
+    private static List<InetAddress> busy(String what) {
         return new Checked.Refused<List<InetAddress>>(Problem.passing(
                         ProblemType.TEMPORARILY_UNAVAILABLE,
-                        "The host you named before is still being looked up; send the request again in a moment.",
+                        what + " being looked up; send the request again in a moment.",
                         MOST))
                 .orElseThrow();
     }

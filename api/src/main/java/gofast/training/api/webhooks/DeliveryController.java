@@ -49,13 +49,13 @@ class DeliveryController {
         return accepted(deliveries
                 .test(webhook.id(), eventId, event)
                 .map(Checked::passed)
-                .orElseGet(() -> tooMany(ProblemType.TOO_MANY_TEST_EVENTS, "several test events"))
+                .orElseGet(() -> tooMany(ProblemType.TOO_MANY_TEST_EVENTS, "There were several test events"))
                 .orElseThrow());
     }
 
     private static Checked<Delivery> tooMany(ProblemType type, String what) {
-        return new Checked.Refused<>(Problem.passing(
-                type, "There were " + what + " in the last minute; try again after one.", Duration.ofMinutes(1)));
+        return new Checked.Refused<>(
+                Problem.passing(type, what + " in the last minute; try again after one.", Duration.ofMinutes(1)));
     }
 
     @GetMapping("/deliveries")
@@ -127,7 +127,7 @@ class DeliveryController {
                 ? Checked.refused(
                         ProblemType.DELIVERY_STILL_WAITING,
                         "The event is still to be delivered; it is sent when its time comes.")
-                : tooMany(ProblemType.TOO_MANY_REDELIVERIES, "many deliveries asked for");
+                : tooMany(ProblemType.TOO_MANY_REDELIVERIES, "This delivery, or many others, were asked for");
     }
 
     private static ResponseEntity<DeliveryView> accepted(Delivery delivery) {

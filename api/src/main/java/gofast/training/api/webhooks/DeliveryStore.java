@@ -188,8 +188,8 @@ class DeliveryStore {
     }
 
     /**
-     * Starts a delivery that ended once more, with all its attempts; empty where it has not ended, or many were asked for in
-     * the last minute.
+     * Starts a delivery that ended once more, with all its attempts; empty where it has not ended, or it, or many others, were
+     * asked for in the last minute.
      */
     @Transactional
     public Optional<Delivery> redeliver(UUID webhookId, UUID eventId) {
@@ -199,6 +199,8 @@ class DeliveryStore {
                            SET state = 'waiting', attempts = 0, due_at = now(), created_at = now(), asked_at = now(),
                                failure = NULL, status = NULL, answer = NULL, finished_at = NULL
                          WHERE webhook_id = :webhookId AND event_id = :eventId AND state <> 'waiting'
+                           -- each once, since it would be counted once
+                           AND (asked_at IS NULL OR asked_at <= now() - interval '1 minute')
                            AND (SELECT count(*) FROM webhook_deliveries
                                  WHERE webhook_id = :webhookId
                                    AND asked_at > now() - interval '1 minute') < :most

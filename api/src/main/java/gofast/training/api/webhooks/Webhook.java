@@ -21,7 +21,7 @@ record Webhook(
     enum Reason {
         OWNER("It was disabled by a call of the api."),
         GONE("It answered 410 Gone: it wants no more events."),
-        FAILING("An event failed at every attempt over three days, and none got through in that time.");
+        FAILING("An event failed at all ten attempts over three days or more, and none got through in that time.");
 
         private final String detail;
 

@@ -311,6 +311,16 @@ class DeliveryStoreTest {
     }
 
     @Test
+    void eachIsMadeOnceMoreOnceAMinute() {
+        ClaimedDelivery claimed = claimed();
+        store.giveUp(claimed, FAILED);
+        assertThat(store.redeliver(webhook, claimed.eventId())).isPresent();
+        store.giveUp(store.claim(1, InFlight.Busy.NOBODY).getFirst(), FAILED);
+
+        assertThat(store.redeliver(webhook, claimed.eventId())).isEmpty();
+    }
+
+    @Test
     void pagesHaveNeitherGapsNorTwins() {
         var events = new ArrayList<UUID>();
         for (int i = 0; i < 2 * PAGE + 1; i++) {

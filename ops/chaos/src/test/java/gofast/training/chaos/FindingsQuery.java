@@ -127,6 +127,13 @@ final class FindingsQuery {
                         """).query(Long.class).single());
     }
 
+    /** Workers that were told to stop and had a database as they ended, so that their jobs must not have waited. */
+    int stopsWithDatabase() {
+        return jdbc.sql("SELECT count(*) FROM chaos.stops WHERE had_database")
+                .query(Integer.class)
+                .single();
+    }
+
     /** Events that came more than once. */
     int eventsRepeated() {
         return jdbc.sql("SELECT count(*) FROM chaos.events WHERE deliveries > 1")

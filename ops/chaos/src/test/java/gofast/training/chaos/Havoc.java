@@ -118,9 +118,9 @@ final class Havoc {
         Instant at = Instant.now();
         try {
             infliction.on(target, planned);
-            faults.add(new Fault(planned.kind(), name, at, Duration.between(at, Instant.now())));
             ChaosSystem.awaitAnswer(target);
         } finally {
+            faults.add(new Fault(planned.kind(), name, at, Duration.between(at, Instant.now())));
             lock.unlock();
         }
     }

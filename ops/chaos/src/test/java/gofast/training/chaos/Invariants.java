@@ -36,19 +36,14 @@ final class Invariants {
                               FROM chaos.moves) move
                      WHERE to_state IN ('succeeded', 'failed') AND process IS DISTINCT FROM claimed_by
                     """),
-            // Jobs are handed back 20 to 24 seconds after the signal. A line that was silent stays so, and a worker
-            // needs
-            // some seconds to find out.
             new Invariant(
                     "No job of a worker that was told to stop waited for its lease, where there was a database as it ended.",
                     """
                     SELECT 'job ' || job_id || ' of ' || process || ' waited until ' || left_at
-                      FROM chaos.interruptions
+                      FROM chaos.interruptions interruption
                      WHERE kind = 'WORKER_TOLD_TO_STOP' AND by_expiry
-                       AND NOT EXISTS (SELECT FROM chaos.faults
-                                        WHERE kind IN ('DATABASE_KILLED', 'DATABASE_CUT', 'DATABASE_SILENT')
-                                          AND at < since + interval '27 seconds'
-                                          AND ended > since + interval '10 seconds')
+                       AND (SELECT had_database FROM chaos.stops
+                             WHERE process = interruption.process AND at = interruption.since)
                     """),
             new Invariant("No model was asked again for a job whose weeks were all kept.", """
                     SELECT 'job ' || job.id || ' was asked for ' || call.started_at - kept.last || ' after its last week'

@@ -209,6 +209,7 @@ class InvariantsTest {
                 """));
 
         assertThat(run.findings().violations(invariant(STOPPED))).isEmpty();
+        assertThat(run.findings().stopsWithDatabase()).isZero();
     }
 
     @Test

@@ -66,6 +66,7 @@ class NothingIsLost {
                         findings.weeks(),
                         findings.recoveries(),
                         findings.interruptions(),
+                        findings.stopsWithDatabase(),
                         recorder.events().size(),
                         findings.eventsRepeated()),
                 violations(findings),

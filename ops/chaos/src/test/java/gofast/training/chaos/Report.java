@@ -34,6 +34,7 @@ record Report(
             List<FindingsQuery.Weeks> weeks,
             List<FindingsQuery.Recovery> recoveries,
             List<String> interruptions,
+            int stopsWithDatabase,
             int events,
             int eventsRepeated) {}
 
@@ -58,7 +59,12 @@ record Report(
         String rows = Arrays.stream(FaultKind.values())
                 .map(kind -> "| %s | %d |".formatted(kind.words(), count(kind)))
                 .collect(Collectors.joining("\n"));
-        return "| fault | times |\n|---|---|\n" + rows;
+        return """
+                | fault | times |
+                |---|---|
+                %s
+
+                Of the workers that were told to stop, %d had a database as they handed back their jobs.""".formatted(rows, measured.stopsWithDatabase());
     }
 
     private long count(FaultKind kind) {

@@ -52,6 +52,18 @@ CREATE TABLE chaos.faults (
     ended    timestamptz NOT NULL
 );;
 
+-- Workers that were told to stop, and whether they had a database as they handed back their jobs, 20 to 24 seconds later. A
+-- line that was silent stays so, and a worker needs some seconds to find out.
+CREATE VIEW chaos.stops AS
+SELECT stop.process, stop.at,
+       NOT EXISTS (SELECT FROM chaos.faults trouble
+                    WHERE trouble.kind IN ('DATABASE_KILLED', 'DATABASE_CUT', 'DATABASE_SILENT')
+                      AND trouble.at < stop.at + interval '27 seconds'
+                      AND trouble.ended > stop.at + CASE trouble.kind WHEN 'DATABASE_SILENT' THEN interval '10 seconds'
+                                                                      ELSE interval '18 seconds' END) AS had_database
+  FROM chaos.faults stop
+ WHERE stop.kind = 'WORKER_TOLD_TO_STOP';;
+
 -- Jobs that came back into the queue from a worker: what had happened to that worker, and when somebody claimed them again.
 CREATE VIEW chaos.interruptions AS
 SELECT stay.job_id, stay.process, stay.claimed_at, stay.left_at, stay.lease_expired_at, stay.next_claim_at,

@@ -26,7 +26,7 @@ class Presence implements SmartLifecycle {
             Thread.ofPlatform().name("presence").daemon().factory());
 
     private Optional<String> toldPause = Optional.empty();
-    private volatile boolean isReachable;
+    private volatile boolean isTold;
     private volatile boolean isRunning;
 
     Presence(Intake intake, WorkerStore store, Worker worker, WorkerProperties properties, RunningJobs running) {
@@ -45,8 +45,11 @@ class Presence implements SmartLifecycle {
     }
 
     private void tell() {
-        toldPause = pausedFor();
-        store.seen(worker, properties.concurrency(), running.count(), toldPause);
+        Optional<String> pause = pausedFor();
+        isTold = false;
+        store.seen(worker, properties.concurrency(), running.count(), pause);
+        toldPause = pause;
+        isTold = true;
     }
 
     private Optional<String> pausedFor() {
@@ -64,12 +67,10 @@ class Presence implements SmartLifecycle {
         ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(() -> quietly(work), 0, seconds, TimeUnit.SECONDS);
     }
 
-    private void quietly(Runnable work) {
+    private static void quietly(Runnable work) {
         try {
             work.run();
-            isReachable = true;
         } catch (RuntimeException e) {
-            isReachable = false;
             LOG.warn("This worker could not tell that it is there: {}", e.toString());
         }
     }
@@ -78,7 +79,7 @@ class Presence implements SmartLifecycle {
     public void stop() {
         isRunning = false;
         timer.shutdownNow();
-        if (isReachable) {
+        if (isTold) {
             quietly(() -> store.gone(worker));
         }
     }

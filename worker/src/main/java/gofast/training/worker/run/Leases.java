@@ -44,7 +44,7 @@ class Leases implements SmartLifecycle {
 
     private final LongSupplier nanoTime;
     private boolean isTroubled;
-    private long troubledSince;
+    private long heardAt;
     private long awayUntil;
     private long beatenAt;
     private volatile boolean isRunning;
@@ -58,17 +58,23 @@ class Leases implements SmartLifecycle {
         this.store = store;
         this.running = running;
         this.nanoTime = nanoTime;
-        this.awayUntil = nanoTime.getAsLong();
+        this.heardAt = nanoTime.getAsLong();
+        this.awayUntil = heardAt;
         this.beatenAt = awayUntil - HEARTBEAT.toNanos();
     }
 
     /** Looks, and beats when it is time to; after trouble it is so at once. */
     void tick() {
         long begun = nanoTime.getAsLong();
+        boolean isBeat = begun - beatenAt >= HEARTBEAT.toNanos();
         try {
+            if (isBeat) {
+                store.renew(running.tokens());
+            }
             look();
-            if (begun - beatenAt >= HEARTBEAT.toNanos()) {
-                beat();
+            noteDatabase();
+            if (isBeat) {
+                lookAfterOthers();
                 beatenAt = begun;
             }
             isTroubled = false;
@@ -78,24 +84,24 @@ class Leases implements SmartLifecycle {
         }
     }
 
+    /** It answered just now; how long it did not before says whether other workers may be late. */
+    private void noteDatabase() {
+        long now = nanoTime.getAsLong();
+        if (now - heardAt > HICCUP.toNanos()) {
+            awayUntil = now;
+        }
+        heardAt = now;
+    }
+
     private void noteTrouble(long begun, RuntimeException e) {
         if (!isTroubled) {
             LOG.warn("Leases cannot be looked after: {}", e.toString());
-            troubledSince = begun;
             isTroubled = true;
         }
         beatenAt = begun - HEARTBEAT.toNanos();
-        long now = nanoTime.getAsLong();
-        if (now - troubledSince > HICCUP.toNanos()) {
-            awayUntil = now;
-        }
     }
 
-    private void beat() {
-        Set<UUID> tokens = running.tokens();
-        if (!tokens.isEmpty()) {
-            store.renew(tokens);
-        }
+    private void lookAfterOthers() {
         if (othersHadTimeToRenew()) {
             requeueExpired();
         }
@@ -115,10 +121,9 @@ class Leases implements SmartLifecycle {
 
     private void look() {
         running.recallOverdue(System.nanoTime());
+        // A worker without a job asks as well: to know when the database was away.
         Set<UUID> tokens = running.tokens();
-        if (!tokens.isEmpty()) {
-            running.recallLost(tokens, store.held(tokens));
-        }
+        running.recallLost(tokens, store.held(tokens));
     }
 
     @Override

@@ -201,7 +201,7 @@ class RateGateTest {
             pass.answered(server.admit(CALL_TOKENS));
             return true;
         });
-        assertThat(server.mostRequests()).isEqualTo(20);
+        assertThat(server.mostRequests()).isLessThanOrEqualTo(20);
         assertThat(server.requests()).isEqualTo(201);
     }
 
@@ -214,8 +214,18 @@ class RateGateTest {
             pass.answered(server.admit(CALL_TOKENS));
             return true;
         });
-        assertThat(server.mostRequests()).isEqualTo(7);
+        assertThat(server.mostRequests()).isLessThanOrEqualTo(7);
         assertThat(server.requests()).isEqualTo(51);
+    }
+
+    /** Not so with many at once: while they sleep, each moves the one clock on, past windows that are not full. */
+    @Test
+    void usesAllTheRoomThereIs() throws Exception {
+        var server = new FixedWindow(time, 1_000, 7 * CALL_TOKENS);
+        for (int call = 0; call < 50; call++) {
+            enterPatiently().answered(server.admit(CALL_TOKENS));
+        }
+        assertThat(server.mostRequests()).isEqualTo(7);
     }
 
     /** As a job that comes back. */

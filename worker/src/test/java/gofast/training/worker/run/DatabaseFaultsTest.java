@@ -43,6 +43,7 @@ class DatabaseFaultsTest {
                     "3000"));
     private final Drafts drafts = new Drafts(database, worker.bean(JobStore.class));
 
+    private final AtomicLong now = new AtomicLong();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @AfterEach
@@ -169,56 +170,100 @@ class DatabaseFaultsTest {
 
     @Test
     void leavesLiveWorkersTheirJobsAfterTheDatabaseWasAway() {
-        worker.bean(Leases.class).stop();
-        var now = new AtomicLong();
-        var leases = new Leases(worker.bean(LeaseStore.class), worker.bean(RunningJobs.class), now::get);
-        Job job = drafts.submit(4);
-        worker.bean(LeaseStore.class).claim(job.id(), UUID.randomUUID(), UUID.randomUUID());
-        database.jdbc()
-                .sql("UPDATE generation_jobs SET lease_expires_at = now() - interval '1 second'")
-                .update();
-        now.addAndGet(Duration.ofHours(1).toNanos());
+        Leases leases = leasesOfAnIdleWorker();
+        Job job = jobOfASilentWorker();
         proxy.cut();
-        leases.tick();
-        now.addAndGet(Duration.ofSeconds(16).toNanos());
-        leases.tick();
-        proxy.mend();
-        worker.bean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
-
-        now.addAndGet(Duration.ofSeconds(5).toNanos());
+        pass(leases, 8, 8);
+        mend();
+        pass(leases, 5, 10);
         hiccup(leases);
-        now.addAndGet(LeaseStore.LEASE.minusSeconds(5).toNanos());
-        leases.tick();
+        pass(leases, 10);
         assertThat(drafts.reload(job).state()).isEqualTo(JobState.RUNNING);
-        now.addAndGet(Duration.ofSeconds(10).toNanos());
-        hiccup(leases);
-        leases.tick();
+
+        pass(leases, 10);
+
         assertThat(drafts.reload(job).state()).isEqualTo(JobState.QUEUED);
     }
 
     @Test
+    void leavesLiveWorkersTheirJobsAfterADatabaseThatAnsweredLate() {
+        Leases leases = leasesOfAnIdleWorker();
+        Job job = jobOfASilentWorker();
+
+        pass(leases, 16);
+
+        assertThat(drafts.reload(job).state()).isEqualTo(JobState.RUNNING);
+    }
+
+    @Test
     void takesJobsOfSilentWorkersRightAfterAHiccup() {
+        Leases leases = leasesOfAnIdleWorker();
+        Job job = jobOfASilentWorker();
+        hiccup(leases);
+
+        pass(leases, 1);
+
+        assertThat(drafts.reload(job).state()).isEqualTo(JobState.QUEUED);
+    }
+
+    /** By a clock of its own, beyond its first 30 seconds. */
+    private Leases leasesOfAnIdleWorker() {
         worker.bean(Leases.class).stop();
-        var now = new AtomicLong();
         var leases = new Leases(worker.bean(LeaseStore.class), worker.bean(RunningJobs.class), now::get);
+        pass(leases, 10, 10, 10, 10);
+        return leases;
+    }
+
+    private Job jobOfASilentWorker() {
         Job job = drafts.submit(4);
         worker.bean(LeaseStore.class).claim(job.id(), UUID.randomUUID(), UUID.randomUUID());
         database.jdbc()
                 .sql("UPDATE generation_jobs SET lease_expires_at = now() - interval '1 second'")
                 .update();
-        now.addAndGet(Duration.ofHours(1).toNanos());
-        hiccup(leases);
+        return job;
+    }
 
-        leases.tick();
-
-        assertThat(drafts.reload(job).state()).isEqualTo(JobState.QUEUED);
+    /** A tick after each of these times. */
+    private void pass(Leases leases, int... seconds) {
+        for (int some : seconds) {
+            now.addAndGet(Duration.ofSeconds(some).toNanos());
+            leases.tick();
+        }
     }
 
     private void hiccup(Leases leases) {
         proxy.cut();
-        leases.tick();
+        pass(leases, 1);
+        mend();
+    }
+
+    private void mend() {
         proxy.mend();
         worker.bean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+    }
+
+    /** As if the database's clock had jumped ahead: the lease is over, and whoever looks takes the job. */
+    @Test
+    void makesAJobOnceThoughTheDatabasesClockJumpsAhead() {
+        Job job = drafts.submit(4);
+        model.answers(asked -> {
+            database.jdbc().sql("""
+                            UPDATE generation_jobs
+                               SET lease_expires_at = lease_expires_at - interval '1 hour',
+                                   message_sent_at = message_sent_at - interval '1 hour'
+                            """).update();
+            assertThat(worker.bean(LeaseStore.class).requeueExpired()).isEqualTo(1);
+            return asked.answered();
+        });
+
+        worker.bean(RunJob.class).run(job.id());
+        assertThat(drafts.reload(job).state()).isEqualTo(JobState.QUEUED);
+        assertThat(drafts.versions(job)).isZero();
+        model.answers(OutlinedModel.Asked::answered);
+        worker.bean(RunJob.class).run(job.id());
+
+        assertThat(drafts.reload(job).state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(drafts.versions(job)).isEqualTo(1);
     }
 
     @Test
