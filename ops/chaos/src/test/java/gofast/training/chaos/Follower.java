@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 record Follower(HttpClient http, URI job, String token, Counts counts) {
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
+
+    /** So many at once are more than the api has read within ten seconds: the others are asked to come back. */
+    private static final int UNAVAILABLE = 503;
 
     /** What all clients did so far: requests, and how often they heard that nothing has happened. */
     record Counts(AtomicInteger requests, AtomicInteger nothing) {
@@ -93,13 +97,23 @@ record Follower(HttpClient http, URI job, String token, Counts counts) {
 
     private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body, int... expected)
             throws IOException, InterruptedException {
-        counts.requests().incrementAndGet();
-        HttpResponse<T> answer = http.send(request.build(), body);
+        HttpResponse<T> answer = send(request.build(), body);
+        while (answer.statusCode() == UNAVAILABLE) {
+            Thread.sleep(Duration.ofSeconds(
+                    Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow())));
+            answer = send(request.build(), body);
+        }
         for (int status : expected) {
             if (answer.statusCode() == status) {
                 return answer;
             }
         }
         throw new IOException("Status " + answer.statusCode() + " of " + answer.uri());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body)
+            throws IOException, InterruptedException {
+        counts.requests().incrementAndGet();
+        return http.send(request, body);
     }
 }

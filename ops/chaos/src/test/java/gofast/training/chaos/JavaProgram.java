@@ -25,6 +25,7 @@ final class JavaProgram implements Victim, Closeable {
     private static final int MOST_ENDS = 10;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private final String heap;
     private final String role;
     private final Path jar;
     private final URI health;
@@ -34,8 +35,19 @@ final class JavaProgram implements Victim, Closeable {
     private int starts;
     private @Nullable GuardedProcess process;
 
-    /** The environment may depend on the name that the process has this time. */
+    /** One with a small heap, as many share a machine. The environment may depend on the name it has this time. */
     JavaProgram(String role, Path jar, URI health, Path logs, Function<String, Map<String, String>> environment) {
+        this("384m", role, jar, health, logs, environment);
+    }
+
+    JavaProgram(
+            String heap,
+            String role,
+            Path jar,
+            URI health,
+            Path logs,
+            Function<String, Map<String, String>> environment) {
+        this.heap = heap;
         this.role = role;
         this.jar = jar;
         this.health = health;
@@ -54,11 +66,11 @@ final class JavaProgram implements Victim, Closeable {
         process = GuardedProcess.start(command(), environment.apply(name()), log);
     }
 
-    /** A small JVM that is soon up: many share few cores. */
+    /** A JVM that is soon up: many share few cores. */
     private List<String> command() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
+                "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-jar",

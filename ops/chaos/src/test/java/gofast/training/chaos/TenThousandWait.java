@@ -50,7 +50,10 @@ class TenThousandWait {
     /** What the api asks the database in any case, such as whether messages wait in the outbox. */
     private static final long QUIET = CLIENTS / 20;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** With 384 MB the api took 3,000 connections. */
+    private static final String HEAP = "2g";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Settings settings = Settings.given();
     private final Path logs = Files.createDirectories(settings.root().resolve("ops/chaos/target/load"));
@@ -71,6 +74,7 @@ class TenThousandWait {
     private JavaProgram api() throws IOException {
         Path key = tokens.savePublicKey(home.path());
         return new JavaProgram(
+                HEAP,
                 "api",
                 settings.jar("api", "api.jar"),
                 management.resolve("/actuator/health/readiness"),
