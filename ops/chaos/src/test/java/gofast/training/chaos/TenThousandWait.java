@@ -132,6 +132,8 @@ class TenThousandWait {
         await(() -> waiting(way) >= CLIENTS - BETWEEN_POLLS);
         say("%d of %s wait after %s".formatted(waiting(way), way, Duration.between(start, Instant.now())));
 
+        // They wait from their first moment on; by then each has also read what there was to read.
+        await(() -> counts.nothing().get() >= 2 * CLIENTS);
         int asked = counts.requests().get();
         int nothing = counts.nothing().get();
         long before = transactions();

@@ -115,7 +115,10 @@ class PlanPageTest {
         }
         List<String> told = toldOf(job);
         assertThat(told).filteredOn(line -> line.endsWith(" week")).hasSize(WEEKS);
-        streams.forEach(tab -> assertThat(tab.lines("events")).isEqualTo(told));
+        assertThat(streaming.lines("events")).isEqualTo(told);
+        // It begins with the job as it was when it came, and the weeks so far.
+        assertThat(told).endsWith(builtIn.lines("events").toArray(String[]::new));
+        assertThat(builtIn.lines("events")).hasSizeGreaterThan(WEEKS);
         assertThat(jobsOfThePlanOf(job)).isOne();
     }
 
